@@ -1,0 +1,300 @@
+import { z } from "zod";
+import { appErrorSchema, type AppError } from "./app-error.ts";
+import type { CableDraft } from "./dossier/cable-draft.ts";
+import { dossierId, isoDate, line, partyId, timeZone, uuid } from "./dossier/identity.ts";
+import { recordKey, recordKind, recordRef, type RecordRef } from "./dossier/record-ref.ts";
+import type { DossierRecord } from "./dossier/record.ts";
+import { markingSchema, type Marking } from "./marking/marking.ts";
+import type { Result } from "./result.ts";
+import type { Conflict } from "./revision/conflict.ts";
+import type { Revision } from "./revision/revision.ts";
+import { settingsChange, type Settings } from "./settings.ts";
+
+/**
+ * Every call and event between the window and main, as data: main implements it, preload forwards it, the
+ * renderer calls it, the tests forge it. A channel is named nowhere else.
+ * Input is parsed by its schema at the boundary; output is typed only, since main made it.
+ */
+const call = <Input extends z.ZodType, Output>(input: Input, output: Output) => ({ input, output });
+const event = <Payload>(payload: Payload) => ({ payload });
+const returns = <T>(): { readonly type?: T } => ({});
+const nothing = z.undefined();
+
+// ---- what the calls take -------------------------------------------------------------------------------
+
+/** One record to add, change or delete. `fields` holds only what changes; null clears a field. */
+export const changeSchema = z.strictObject({
+  kind: recordKind,
+  key: recordKey,
+  action: z.enum(["put", "delete"]),
+  fields: z.record(z.string(), z.json()).readonly(),
+  seen: z.array(uuid).max(1000).readonly().optional(), // the record's heads as the person saw them; absent for a new one
+});
+export type Change = Readonly<z.infer<typeof changeSchema>>;
+
+export const commitRequest = z.strictObject({
+  dossier: dossierId,
+  label: z.string().min(1).max(200),
+  changes: z.array(changeSchema).min(1).max(10_000).readonly(),
+});
+export type CommitRequest = Readonly<z.infer<typeof commitRequest>>;
+
+export const newDossierRequest = z.strictObject({
+  title: line,
+  ourParty: partyId,
+  startsOn: isoDate.optional(),
+  endsOn: isoDate.optional(),
+  place: line.optional(),
+  body: line.optional(),
+  timeZone: timeZone.optional(),
+  defaultMarking: markingSchema.optional(),
+  previous: dossierId.optional(), // carry over: positions, open actions, watch list, issues, parties
+});
+export type NewDossierRequest = Readonly<z.infer<typeof newDossierRequest>>;
+
+export const packVariant = z.union([
+  z.literal("full"),
+  z.literal("pocket"),
+  z.literal("releasable"),
+  z.string().regex(/^member:[0-9a-f-]{36}$/),
+]);
+
+/** Section names of PackOptions are those of shared/brief/sections.ts. */
+export const packOptions = z.strictObject({
+  variant: packVariant,
+  ceiling: markingSchema.optional(),
+  without: z.array(z.string().max(40)).max(40).readonly(), // sections switched off
+});
+export type PackOptions = Readonly<z.infer<typeof packOptions>>;
+
+export const fileFormat = z.enum(["docx", "pdf", "html", "txt", "accessible"]);
+export type FileFormat = z.infer<typeof fileFormat>;
+
+// ---- what they answer ----------------------------------------------------------------------------------
+
+export interface DossierSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly startsOn: string | null;
+  readonly highest: Marking; // the highest marking inside
+  readonly changedAt: string; // instant
+}
+
+/** What Ctrl+Z and Ctrl+Y would take back or bring back, by the label of its commit. */
+export interface UndoState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface DossierSnapshot {
+  readonly id: string;
+  readonly records: readonly DossierRecord[];
+  readonly conflicts: readonly Conflict[];
+  readonly drafts: Readonly<Record<string, string>>; // slot → unfinished typing
+  readonly undoState: UndoState;
+}
+
+/** What a durable commit changed. `unrestored` names what an undo had to leave alone, since it changed again. */
+export interface CommitReport {
+  readonly commit: string;
+  readonly savedAt: string; // instant
+  readonly records: readonly DossierRecord[];
+  readonly removed: readonly RecordRef[];
+  readonly conflicts: readonly Conflict[]; // all of the dossier's, as they now stand
+  readonly undoState: UndoState;
+  readonly unrestored: readonly string[];
+}
+
+export interface SearchHit {
+  readonly dossier: string;
+  readonly dossierTitle: string;
+  readonly ref: RecordRef;
+  readonly snippet: string; // matches between U+2039 and U+203A
+}
+
+export interface WorkspaceStatus {
+  readonly state: "open" | "locked" | "failed";
+  readonly folder: string;
+  readonly error: AppError | null;
+  readonly notices: readonly string[]; // settings set aside, held revisions: told once, in plain words
+}
+
+/** A table of text as it came out of a file or the clipboard, and what was odd about it. */
+export interface RosterTable {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly {
+    readonly line: number;
+    readonly cells: readonly string[];
+    readonly flags: readonly string[];
+  }[];
+  readonly problems: readonly string[];
+}
+
+export interface ExportedFile {
+  readonly format: FileFormat;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface ExportReport {
+  readonly files: readonly ExportedFile[];
+  readonly leftOut: readonly { readonly what: string; readonly why: string; readonly where: string }[];
+  readonly warnings: readonly string[];
+}
+
+export interface Progress {
+  readonly job: string;
+  readonly step: string; // "Talking points"
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface MergeReport {
+  readonly dossiers: readonly { readonly id: string; readonly title: string }[];
+  readonly added: number; // revisions that were new here
+  readonly known: number;
+  readonly held: readonly { readonly why: string; readonly count: number }[];
+  readonly conflicts: number;
+}
+
+export const ipcContract = {
+  app: {
+    info: call(nothing, returns<{ version: string; electron: string; platform: string }>()),
+  },
+  settings: {
+    get: call(nothing, returns<Settings>()),
+    change: call(settingsChange, returns<Settings>()),
+  },
+  workspace: {
+    status: call(nothing, returns<WorkspaceStatus>()),
+    dossiers: call(nothing, returns<readonly DossierSummary[]>()),
+    createSamples: call(nothing, returns<{ readonly dossiers: readonly string[] }>()),
+    createDossier: call(newDossierRequest, returns<{ readonly dossier: string }>()),
+    search: call(
+      z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(200) }),
+      returns<readonly SearchHit[]>(),
+    ),
+  },
+  dossier: {
+    open: call(z.strictObject({ dossier: dossierId }), returns<DossierSnapshot>()),
+    commit: call(commitRequest, returns<CommitReport>()),
+    undo: call(z.strictObject({ dossier: dossierId }), returns<CommitReport>()),
+    redo: call(z.strictObject({ dossier: dossierId }), returns<CommitReport>()),
+    history: call(z.strictObject({ dossier: dossierId, ref: recordRef }), returns<readonly Revision[]>()),
+    saveDraft: call(
+      z.strictObject({ dossier: dossierId, slot: z.string().min(1).max(100), text: z.string().max(100_000) }),
+      returns<null>(),
+    ),
+  },
+  documents: {
+    /** The pack as one PDF, for the preview. */
+    preview: call(
+      z.strictObject({ dossier: dossierId, job: uuid, options: packOptions }),
+      returns<{ readonly pdf: Uint8Array; readonly report: ExportReport }>(),
+    ),
+    /** Asks where to, then writes. `cancelled` when the person closes the dialog. */
+    exportPack: call(
+      z.strictObject({
+        dossier: dossierId,
+        job: uuid,
+        options: packOptions,
+        formats: z.array(fileFormat).min(1).max(5).readonly(),
+      }),
+      returns<ExportReport>(),
+    ),
+    exportCable: call(
+      z.strictObject({
+        dossier: dossierId,
+        job: uuid,
+        draft: uuid, // key of the cable-draft record
+        formats: z.array(fileFormat).min(1).max(5).readonly(),
+      }),
+      returns<ExportReport>(),
+    ),
+    cancel: call(z.strictObject({ job: uuid }), returns<null>()),
+    /** Opens a file, or shows it in its folder: only files this session wrote. */
+    openFile: call(z.strictObject({ path: z.string().max(4096) }), returns<null>()),
+    showInFolder: call(z.strictObject({ path: z.string().max(4096) }), returns<null>()),
+  },
+  cable: {
+    /** Drafts a cable from the dossier's log and outcomes. Not saved: the window commits it. */
+    draft: call(z.strictObject({ dossier: dossierId }), returns<CableDraft>()),
+  },
+  roster: {
+    fromText: call(z.strictObject({ text: z.string().max(20_000_000) }), returns<RosterTable>()),
+    fromFile: call(nothing, returns<RosterTable>()),
+  },
+  exchange: {
+    exportDossier: call(
+      z.strictObject({ dossier: dossierId, passphrase: z.string().max(1000).optional() }),
+      returns<ExportedFileOnly>(),
+    ),
+    /** Reads a file and says what merging it would do; `merge` then does just that. */
+    preview: call(
+      z.strictObject({ path: z.string().max(4096).optional(), passphrase: z.string().max(1000).optional() }),
+      returns<{ readonly path: string; readonly report: MergeReport }>(),
+    ),
+    merge: call(
+      z.strictObject({ path: z.string().max(4096), passphrase: z.string().max(1000).optional() }),
+      returns<MergeReport>(),
+    ),
+  },
+  events: {
+    /** Something other than this window's own commit changed a dossier: read it again. */
+    dossierChanged: event(returns<{ readonly dossier: string }>()),
+    progress: event(returns<Progress>()),
+    /** A menu item was chosen; its id is a command of the palette. */
+    command: event(returns<{ readonly id: string }>()),
+  },
+} as const;
+
+export interface ExportedFileOnly {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+// ---- types derived from the data -----------------------------------------------------------------------
+
+type Groups = Omit<typeof ipcContract, "events">;
+type CallOf = { readonly input: z.ZodType; readonly output: { readonly type?: unknown } };
+type OutputOf<C extends CallOf> =
+  NonNullable<C["output"]> extends { readonly type?: infer T } ? Exclude<T, undefined> : never;
+type Caller<C extends CallOf> =
+  z.infer<C["input"]> extends undefined
+    ? () => Promise<Result<OutputOf<C>, AppError>>
+    : (input: z.infer<C["input"]>) => Promise<Result<OutputOf<C>, AppError>>;
+
+export type EventName = keyof (typeof ipcContract)["events"];
+export type EventPayload<E extends EventName> = (typeof ipcContract)["events"][E] extends {
+  readonly payload: { readonly type?: infer T };
+}
+  ? Exclude<T, undefined>
+  : never;
+
+/** What the renderer calls. */
+export type Api = {
+  readonly [G in keyof Groups]: {
+    readonly [C in keyof Groups[G]]: Groups[G][C] extends CallOf ? Caller<Groups[G][C]> : never;
+  };
+} & {
+  readonly on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => () => void;
+};
+
+/** What main implements: one handler a call, whose input has been parsed. */
+export type Handlers = Omit<Api, "on">;
+
+/** Every call as `group:name` with its input schema, and every event as `events:name`. */
+export const callChannels = Object.entries(ipcContract)
+  .filter(([group]) => group !== "events")
+  .flatMap(([group, calls]) =>
+    Object.entries(calls).map(([name, call]) => ({
+      group,
+      name,
+      channel: `${group}:${name}`,
+      input: (call as CallOf).input,
+    })),
+  );
+export const eventChannel = (name: EventName): string => `events:${name}`;
+export const resultErrorSchema = appErrorSchema;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { line, partyId } from "./dossier/identity.ts";
+
+/** What this installation remembers outside the workspace. Kept by electron-store, validated on read. */
+export const settingsSchema = z.strictObject({
+  author: line.optional(), // who I am; absent until the first run has asked
+  ourParty: partyId.optional(),
+  theme: z.enum(["system", "light", "dark", "contrast"]).default("system"),
+  device: z.uuid(), // of this installation, made once
+  workspace: z.string().max(4096).optional(), // folder; absent: the app's own
+  lastDossier: z.string().max(40).optional(),
+  window: z
+    .strictObject({
+      width: z.int(),
+      height: z.int(),
+      x: z.int().optional(),
+      y: z.int().optional(),
+      maximized: z.boolean(),
+    })
+    .optional(),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** What the window may change. */
+export const settingsChange = z.strictObject({
+  author: line.optional(),
+  ourParty: partyId.optional(),
+  theme: z.enum(["system", "light", "dark", "contrast"]).optional(),
+  lastDossier: z.string().max(40).optional(),
+});
