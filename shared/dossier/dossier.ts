@@ -18,9 +18,7 @@ export function toDossier(id: string, records: Iterable<DossierRecord>): Dossier
 
 /** All records of a kind: in their own order where they have one, else by key (which for UUIDv7 is age). */
 export function all<K extends RecordKind>(dossier: Dossier, kind: K): readonly DossierRecord<K>[] {
-  const records: DossierRecord<K>[] = [
-    ...((dossier.records[kind] as ReadonlyMap<string, DossierRecord<K>> | undefined) ?? new Map()).values(),
-  ];
+  const records: DossierRecord<K>[] = [...(dossier.records[kind]?.values() ?? [])];
   const order = (record: DossierRecord<K>): string => {
     const body: object = record.body;
     return "order" in body && typeof body.order === "string" ? body.order : "";
@@ -35,6 +33,5 @@ export function find<K extends RecordKind>(
   key: string | undefined,
 ): BodyOf<K> | undefined {
   if (key === undefined) return undefined;
-  const record = dossier.records[kind]?.get(key) as DossierRecord<K> | undefined;
-  return record?.body as BodyOf<K> | undefined;
+  return dossier.records[kind]?.get(key)?.body;
 }
