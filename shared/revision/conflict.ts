@@ -1,4 +1,5 @@
 import type { RecordRef } from "../dossier/record-ref.ts";
+import type { Json } from "./json.ts";
 
 /**
  * Something a merge could not settle by itself, shown in Review. Nothing is lost meanwhile: the record
@@ -19,5 +20,5 @@ export interface ConflictSide {
   readonly revision: string;
   readonly author: string;
   readonly clock: string;
-  readonly value: unknown; // of the field; for "deleted" whether it deleted; for "schema" the whole body
+  readonly value: Json; // of the field; for "deleted" whether it deleted; for "schema" the whole body
 }
