@@ -7,6 +7,7 @@ import type { DossierRecord } from "./dossier/record.ts";
 import { markingSchema, type Marking } from "./marking/marking.ts";
 import type { Result } from "./result.ts";
 import type { Conflict } from "./revision/conflict.ts";
+import { jsonSchema } from "./revision/json.ts";
 import type { Revision } from "./revision/revision.ts";
 import { settingsChange, type Settings } from "./settings.ts";
 
@@ -27,7 +28,7 @@ export const changeSchema = z.strictObject({
   kind: recordKind,
   key: recordKey,
   action: z.enum(["put", "delete"]),
-  fields: z.record(z.string(), z.json()).readonly(),
+  fields: z.record(z.string(), jsonSchema).readonly(),
   seen: z.array(uuid).max(1000).readonly().optional(), // the record's heads as the person saw them; absent for a new one
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;

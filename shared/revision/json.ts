@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** A value as JSON has it: what a revision writes into a field. */
 export type Json =
   | string
@@ -6,6 +8,8 @@ export type Json =
   | null
   | readonly Json[]
   | { readonly [name: string]: Json | undefined };
+
+export const jsonSchema: z.ZodType<Json> = z.json();
 
 /** Whether two JSON values are the same, whatever the order of their fields. */
 export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dossierId, uuid } from "../dossier/identity.ts";
 import { recordKey, recordKind } from "../dossier/record-ref.ts";
 import { clockSchema } from "./clock.ts";
+import { jsonSchema } from "./json.ts";
 
 const fieldName = z
   .string()
@@ -20,7 +21,7 @@ export const revisionSchema = z.strictObject({
   device: uuid,
   clock: clockSchema,
   parents: z.array(uuid).max(1000).readonly(), // what the author saw and nothing had superseded
-  fields: z.record(fieldName, z.json()).readonly(), // field by field; null clears a field
+  fields: z.record(fieldName, jsonSchema).readonly(), // field by field; null clears a field
   deleted: z.boolean().nullable(), // null: this revision does not touch it
   label: z.string().max(200), // "Add talking point"
 });
