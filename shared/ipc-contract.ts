@@ -27,7 +27,7 @@ const nothing = z.undefined();
 export const changeSchema = z.strictObject({
   kind: recordKind,
   key: recordKey,
-  action: z.enum(["put", "delete"]),
+  action: z.enum(["put", "delete", "restore"]), // restore: bring a deleted record back, or keep one whose deletion is in Review
   fields: z.record(z.string(), jsonSchema).readonly(),
   seen: z.array(uuid).max(1000).readonly().optional(), // the record's heads as the person saw them; absent for a new one
 });

@@ -47,8 +47,8 @@ export function foldRecord(revisions: Iterable<Revision>): Folded {
 const isValid = (revision: Revision, fields: Fields): boolean =>
   bodySchemas[revision.kind].safeParse(fields).success;
 
-/** Fields in clock order: the last writer wins, null clears. */
-function foldFields(revisions: readonly Revision[]): Fields {
+/** The fields a list of revisions in clock order leaves: the last writer wins, null clears. */
+export function foldFields(revisions: readonly Revision[]): Fields {
   const fields: Record<string, Json> = {};
   for (const revision of revisions) applyFields(fields, revision.fields);
   return fields;

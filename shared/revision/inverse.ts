@@ -1,4 +1,5 @@
-import { ancestry, type Ancestry } from "./ancestry.ts";
+import { ancestry } from "./ancestry.ts";
+import { foldFields, foldRecord, seenFrom } from "./fold.ts";
 import { isSameJson, type Json } from "./json.ts";
 import type { Revision } from "./revision.ts";
 
@@ -9,34 +10,36 @@ export interface Inverse {
   readonly unrestored: readonly string[]; // changed again since; "record" where the whole record has to stay
 }
 
+const leave = (what: readonly string[]): Inverse => ({ fields: {}, deleted: null, unrestored: what });
+const set = (deleted: boolean): Inverse => ({ fields: {}, deleted, unrestored: [] });
+
 /**
  * The inverse of one revision, among all revisions of its record: each field that still holds what the revision
- * wrote goes back to what it was before. A field somebody has written since is left, and named.
+ * wrote goes back to what it was before. A field that has another value since is left, and named.
  */
 export function inverseOf(revisions: readonly Revision[], id: string): Inverse {
   const family = ancestry(revisions);
   const at = family.revisions.findIndex((revision) => revision.id === id);
   const revision = family.revisions[at];
   if (!revision) throw new Error("The revision to take back is not among those of its record");
-  if (revision.deleted === true) {
-    const stands = family.heads.includes(at);
-    return { fields: {}, deleted: stands ? false : null, unrestored: stands ? [] : ["record"] };
-  }
+  if (revision.deleted === true) return family.heads.includes(at) ? set(false) : leave(["record"]);
+  if (foldRecord(revisions).isDeleted) return leave(["record"]);
 
-  const before = family.revisions.filter((_, index) => family.descends(at, index));
-  if (before.length === 0 || revision.deleted === false) {
-    const isLast = family.heads.length === 1 && family.heads[0] === at;
-    return { fields: {}, deleted: isLast ? true : null, unrestored: isLast ? [] : ["record"] };
+  const now = foldFields(family.revisions);
+  const seen = seenFrom(family, at);
+  if (revision.parents.length === 0 || revision.deleted === false) {
+    return isSameJson(now, foldFields(seen)) ? set(true) : leave(["record"]);
   }
-  const fields: Record<string, Json> = {};
-  const unrestored: string[] = [];
-  for (const name of Object.keys(revision.fields)) {
-    const earlier = before.findLast((other) => Object.hasOwn(other.fields, name))?.fields[name] ?? null;
-    if (lastWriter(family, name)?.id !== id) unrestored.push(name);
-    else if (!isSameJson(earlier, revision.fields[name])) fields[name] = earlier;
-  }
-  return { fields, deleted: null, unrestored };
+  const before = foldFields(seen.filter((other) => other !== revision));
+  const names = Object.keys(revision.fields);
+  const held = names.filter((name) => isSameJson(now[name] ?? null, revision.fields[name]));
+  return {
+    fields: Object.fromEntries(
+      held
+        .map((name) => [name, before[name] ?? null] as const)
+        .filter(([name, earlier]) => !isSameJson(earlier, revision.fields[name])),
+    ),
+    deleted: null,
+    unrestored: names.filter((name) => !held.includes(name)),
+  };
 }
-
-const lastWriter = (family: Ancestry, field: string): Revision | undefined =>
-  family.revisions.findLast((revision) => Object.hasOwn(revision.fields, field));

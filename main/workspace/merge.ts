@@ -1,0 +1,138 @@
+import { clockMs } from "../../shared/revision/clock.ts";
+import { noDossier } from "../../shared/dossier/identity.ts";
+import { meetingKey } from "../../shared/dossier/meeting.ts";
+import { byClock } from "../../shared/revision/ancestry.ts";
+import { isSameJson, type Json } from "../../shared/revision/json.ts";
+import { revisionSchema, type Revision } from "../../shared/revision/revision.ts";
+import type { Store } from "./store.ts";
+
+const furthestAheadMs = 24 * 60 * 60 * 1000;
+
+/** A revision that waits: it is kept word for word until what it lacks is here, or somebody decides. */
+export interface Held {
+  readonly id: string;
+  readonly revision: string; // its JSON as it came
+  readonly why: string;
+}
+
+export interface Merged {
+  readonly added: readonly Revision[];
+  readonly known: number;
+  readonly held: readonly Held[];
+}
+
+/**
+ * Takes revisions from elsewhere in, in one transaction: the union of what is here and what came, folded. Those
+ * that were held earlier are tried again. What cannot be placed is held and listed; nothing is dropped.
+ */
+export function mergeRevisions(
+  store: Store,
+  incoming: readonly Revision[],
+  foreign: readonly Held[] = [],
+): Merged {
+  const merged = store.db.transaction(() => placeAll(store, incoming, foreign)).immediate();
+  for (const revision of merged.added) store.noteClock(revision.clock);
+  return merged;
+}
+
+function placeAll(store: Store, incoming: readonly Revision[], foreign: readonly Held[]): Merged {
+  const merged = place(store, [...incoming, ...takeHeld(store)]);
+  const held = [...merged.held, ...foreign];
+  for (const one of held) hold(store, one);
+  return { ...merged, held };
+}
+
+/** The same, without keeping any of it: what a merge would do. */
+export function previewMerge(
+  store: Store,
+  incoming: readonly Revision[],
+  foreign: readonly Held[] = [],
+): Merged {
+  class Preview extends Error {}
+  let merged: Merged | null = null;
+  try {
+    store.db.transaction(() => {
+      merged = placeAll(store, incoming, foreign);
+      throw new Preview();
+    })();
+  } catch (error) {
+    if (!(error instanceof Preview)) throw error;
+  }
+  if (!merged) throw new Error("A preview ends by being taken back");
+  return merged;
+}
+
+function place(store: Store, revisions: readonly Revision[]): Merged {
+  const added: Revision[] = [];
+  const held: Held[] = [];
+  let known = 0;
+  const dossiers = new Set(revisions.filter((one) => one.kind === "meeting").map((one) => one.dossier));
+  const newestAllowed = store.writer.nowMs() + furthestAheadMs;
+  for (const revision of new Map(revisions.toSorted(byClock).map((one) => [one.id, one])).values()) {
+    const here = store.revisions.find(revision.id);
+    const why = here ? differs(here, revision) : reasonToHold(store, revision, dossiers, newestAllowed);
+    if (why) held.push({ id: revision.id, revision: JSON.stringify(revision), why });
+    else if (here) known += 1;
+    else {
+      store.revisions.insert(revision);
+      added.push(revision);
+    }
+  }
+  const touched = new Map(added.map((one) => [`${one.dossier}/${one.kind}/${one.key}`, one]));
+  for (const { dossier, kind, key } of touched.values()) store.refold(dossier, kind, key);
+  return { added, known, held };
+}
+
+const differs = (here: Revision, revision: Revision): string | null =>
+  isSameJson(here as Json, revision as Json) ? null : "it differs from the revision of the same id here";
+
+function reasonToHold(
+  store: Store,
+  revision: Revision,
+  arriving: ReadonlySet<string>,
+  newestAllowed: number,
+): string | null {
+  const aheadMs = clockMs(revision.clock) - newestAllowed + furthestAheadMs;
+  if (aheadMs > furthestAheadMs) return `their clock or ours is off by ${hoursMinutes(aheadMs)}`;
+  const isForeign =
+    revision.dossier !== noDossier &&
+    !arriving.has(revision.dossier) &&
+    !store.records.find(revision.dossier, "meeting", meetingKey);
+  if (isForeign) return "its dossier is not here";
+  const parents = revision.parents.map((id) => store.revisions.find(id));
+  const areEarlier = parents.every(
+    (parent) =>
+      parent !== null &&
+      parent.dossier === revision.dossier &&
+      parent.kind === revision.kind &&
+      parent.key === revision.key &&
+      parent.clock < revision.clock,
+  );
+  return areEarlier ? null : "what it builds on is not here";
+}
+
+function hoursMinutes(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+function hold(store: Store, held: Held): void {
+  store.db
+    .prepare("insert or replace into held (id, revision, why) values (?, ?, ?)")
+    .run(held.id, held.revision, held.why);
+}
+
+/** Takes back what earlier merges held, as far as this version understands it. */
+function takeHeld(store: Store): readonly Revision[] {
+  const rows = store.db.prepare<[], { id: string; revision: string }>("select id, revision from held").all();
+  return rows.flatMap((row) => {
+    const parsed = revisionSchema.safeParse(JSON.parse(row.revision));
+    if (!parsed.success) return [];
+    store.db.prepare("delete from held where id = ?").run(row.id);
+    return [parsed.data];
+  });
+}
+
+/** What is held now. */
+export const heldRevisions = (store: Store): readonly Held[] =>
+  store.db.prepare<[], Held>("select id, revision, why from held order by id").all();

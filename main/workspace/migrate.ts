@@ -1,0 +1,18 @@
+import type { Database } from "better-sqlite3-multiple-ciphers";
+import { revisionsAndRecords } from "./migrations/001-revisions-and-records.ts";
+
+const migrations: readonly string[] = [revisionsAndRecords];
+
+export const newestVersion = migrations.length;
+
+export const versionOf = (db: Database): number => Number(db.pragma("user_version", { simple: true }));
+
+/** Brings a database to the newest version, all or nothing. */
+export function migrate(db: Database): void {
+  const from = versionOf(db);
+  if (from >= newestVersion) return;
+  db.transaction(() => {
+    for (const migration of migrations.slice(from)) db.exec(migration);
+    db.pragma(`user_version = ${newestVersion}`);
+  }).immediate();
+}

@@ -1,0 +1,116 @@
+import type { Database } from "better-sqlite3-multiple-ciphers";
+import type { DossierRecord } from "../../shared/dossier/record.ts";
+import type { RecordKind } from "../../shared/dossier/record-ref.ts";
+import type { Marking } from "../../shared/marking/marking.ts";
+import type { Conflict } from "../../shared/revision/conflict.ts";
+import type { Fields, Folded } from "../../shared/revision/fold.ts";
+
+interface Row {
+  id: number;
+  dossier: string;
+  kind: RecordKind;
+  key: string;
+  body: string | null;
+  is_deleted: number;
+  heads: string;
+  author: string;
+  clock: string;
+  conflicts: string | null;
+}
+
+/** A record as the table holds it: where it is, and the fold of its revisions. */
+export interface StoredRecord {
+  readonly rowId: number;
+  readonly dossier: string;
+  readonly kind: RecordKind;
+  readonly key: string;
+  readonly folded: Folded;
+}
+
+const fromRow = (row: Row): StoredRecord => ({
+  rowId: row.id,
+  dossier: row.dossier,
+  kind: row.kind,
+  key: row.key,
+  folded: {
+    body: row.body === null ? null : (JSON.parse(row.body) as Fields),
+    isDeleted: row.is_deleted === 1,
+    heads: JSON.parse(row.heads) as string[],
+    author: row.author,
+    clock: row.clock,
+    conflicts: row.conflicts === null ? [] : (JSON.parse(row.conflicts) as Conflict[]),
+  },
+});
+
+/** The record for screens and composers, if it lives. Its body was checked when it was folded. */
+export function toRecord(stored: StoredRecord): DossierRecord | null {
+  const { body, isDeleted, heads, author, clock } = stored.folded;
+  if (body === null || isDeleted) return null;
+  const { dossier, kind, key } = stored;
+  return { dossier, kind, key, body, heads, author, clock } as unknown as DossierRecord;
+}
+
+/** The table of records: each row is the fold of one record's revisions. */
+export function recordTable(db: Database) {
+  const one = db.prepare<[string, string, string], Row>(
+    "select * from records where dossier = ? and kind = ? and key = ?",
+  );
+  const byRowId = db.prepare<[number], Row>("select * from records where id = ?");
+  const ofDossier = db.prepare<[string], Row>("select * from records where dossier = ? and is_deleted = 0");
+  const everything = db.prepare<[], Row>("select * from records");
+  const meetings = db.prepare<[], Row>(
+    "select * from records where kind = 'meeting' and is_deleted = 0 and body is not null",
+  );
+  const newest = db.prepare<[string], { clock: string | null }>(
+    "select max(clock) as clock from records where dossier = ?",
+  );
+  const markings = db.prepare<[string], { marking: string }>(
+    `select distinct json_extract(body, '$.marking') as marking from records
+     where dossier = ? and is_deleted = 0 and marking is not null`,
+  );
+  const conflicted = db.prepare<[string], { conflicts: string }>(
+    "select conflicts from records where dossier = ? and conflicts is not null",
+  );
+  const upsert = db.prepare<unknown[], { id: number }>(
+    `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, conflicts)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (dossier, kind, key) do update set body = excluded.body, is_deleted = excluded.is_deleted,
+       heads = excluded.heads, author = excluded.author, clock = excluded.clock, conflicts = excluded.conflicts
+     returning id`,
+  );
+  return {
+    find: (dossier: string, kind: RecordKind, key: string): StoredRecord | null => {
+      const row = one.get(dossier, kind, key);
+      return row ? fromRow(row) : null;
+    },
+    atRow: (rowId: number): StoredRecord | null => {
+      const row = byRowId.get(rowId);
+      return row ? fromRow(row) : null;
+    },
+    ofDossier: (dossier: string): readonly StoredRecord[] => ofDossier.all(dossier).map(fromRow),
+    everything: (): readonly StoredRecord[] => everything.all().map(fromRow),
+    meetings: (): readonly StoredRecord[] => meetings.all().map(fromRow),
+    newestClock: (dossier: string): string | null => newest.get(dossier)?.clock ?? null,
+    markings: (dossier: string): readonly Marking[] =>
+      markings.all(dossier).map((row) => JSON.parse(row.marking) as Marking),
+    conflicts: (dossier: string): readonly Conflict[] =>
+      conflicted.all(dossier).flatMap((row) => JSON.parse(row.conflicts) as Conflict[]),
+    /** Writes a record over whatever was there, and answers its row. */
+    put: (dossier: string, kind: RecordKind, key: string, folded: Folded): StoredRecord => {
+      const row = upsert.get(
+        dossier,
+        kind,
+        key,
+        folded.body === null ? null : JSON.stringify(folded.body),
+        Number(folded.isDeleted),
+        JSON.stringify(folded.heads),
+        folded.author,
+        folded.clock,
+        folded.conflicts.length === 0 ? null : JSON.stringify(folded.conflicts),
+      );
+      if (!row) throw new Error("SQLite did not return the row it wrote");
+      return { rowId: row.id, dossier, kind, key, folded };
+    },
+  };
+}
+export type RecordTable = ReturnType<typeof recordTable>;

@@ -1,0 +1,91 @@
+import type { Database } from "better-sqlite3-multiple-ciphers";
+import type { RecordKind } from "../../shared/dossier/record-ref.ts";
+import type { Revision } from "../../shared/revision/revision.ts";
+import type { CommitHead } from "../../shared/revision/undo-stack.ts";
+
+interface Row {
+  id: string;
+  commit_id: string;
+  undoes: string | null;
+  dossier: string;
+  kind: RecordKind;
+  key: string;
+  author: string;
+  device: string;
+  clock: string;
+  parents: string;
+  fields: string;
+  deleted: number | null;
+  label: string;
+}
+
+const fromRow = (row: Row): Revision => ({
+  id: row.id,
+  commit: row.commit_id,
+  undoes: row.undoes,
+  dossier: row.dossier,
+  kind: row.kind,
+  key: row.key,
+  author: row.author,
+  device: row.device,
+  clock: row.clock,
+  parents: JSON.parse(row.parents) as string[],
+  fields: JSON.parse(row.fields) as Revision["fields"],
+  deleted: row.deleted === null ? null : row.deleted === 1,
+  label: row.label,
+});
+
+/** The table of revisions: only ever added to. */
+export function revisionTable(db: Database) {
+  const insert = db.prepare(
+    `insert into revisions (id, commit_id, undoes, dossier, kind, key, author, device, clock, parents, fields, deleted, label)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const one = db.prepare<[string], Row>("select * from revisions where id = ?");
+  const ofRecord = db.prepare<[string, string, string], Row>(
+    "select * from revisions where dossier = ? and kind = ? and key = ?",
+  );
+  const ofCommit = db.prepare<[string], Row>("select * from revisions where commit_id = ? order by clock");
+  const ofDossier = db.prepare<[string], Row>("select * from revisions where dossier = ? order by clock, id");
+  const latest = db.prepare<[], { clock: string | null }>("select max(clock) as clock from revisions");
+  const commits = db.prepare<[string, string], CommitHead & { starts: number }>(
+    `select commit_id as id, min(undoes) as undoes, min(label) as label,
+            max(kind = 'meeting' and parents = '[]') as starts
+     from revisions where dossier = ? and device = ? group by commit_id order by min(clock)`,
+  );
+  return {
+    insert: (revision: Revision): void => {
+      insert.run(
+        revision.id,
+        revision.commit,
+        revision.undoes,
+        revision.dossier,
+        revision.kind,
+        revision.key,
+        revision.author,
+        revision.device,
+        revision.clock,
+        JSON.stringify(revision.parents),
+        JSON.stringify(revision.fields),
+        revision.deleted === null ? null : Number(revision.deleted),
+        revision.label,
+      );
+    },
+    find: (id: string): Revision | null => {
+      const row = one.get(id);
+      return row ? fromRow(row) : null;
+    },
+    ofRecord: (dossier: string, kind: RecordKind, key: string): readonly Revision[] =>
+      ofRecord.all(dossier, kind, key).map(fromRow),
+    ofCommit: (commit: string): readonly Revision[] => ofCommit.all(commit).map(fromRow),
+    ofDossier: (dossier: string): readonly Revision[] => ofDossier.all(dossier).map(fromRow),
+    latestClock: (): string | null => latest.get()?.clock ?? null,
+    /** The commits of one device in a dossier, oldest first; the one that began the dossier cannot be taken back. */
+    commitsOf: (dossier: string, device: string): readonly CommitHead[] =>
+      commits
+        .all(dossier, device)
+        .filter((commit) => commit.starts === 0)
+        .map(({ id, undoes, label }) => ({ id, undoes, label })),
+  };
+}
+export type RevisionTable = ReturnType<typeof revisionTable>;

@@ -1,0 +1,263 @@
+import type { AppError } from "../../shared/app-error.ts";
+import { appError } from "../../shared/app-error.ts";
+import { noDossier } from "../../shared/dossier/identity.ts";
+import { meetingKey, type Meeting } from "../../shared/dossier/meeting.ts";
+import { toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { DossierRecord } from "../../shared/dossier/record.ts";
+import type { RecordRef } from "../../shared/dossier/record-ref.ts";
+import type {
+  CommitReport,
+  CommitRequest,
+  DossierSnapshot,
+  DossierSummary,
+  SearchHit,
+  UndoState,
+} from "../../shared/ipc-contract.ts";
+import { highestMarking, schemes } from "../../shared/marking/schemes.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { clockMs } from "../../shared/revision/clock.ts";
+import { byClock } from "../../shared/revision/ancestry.ts";
+import type { Revision } from "../../shared/revision/revision.ts";
+import { emptyUndoStack, pushCommit, type UndoStack } from "../../shared/revision/undo-stack.ts";
+import { writeCommit } from "./commit.ts";
+import { openDatabase, type StoreKey } from "./database.ts";
+import { onDisk } from "./disk-error.ts";
+import { heldRevisions, mergeRevisions, previewMerge, type Held, type Merged } from "./merge.ts";
+import { toRecord, type StoredRecord } from "./record-table.ts";
+import { Store, type Writer } from "./store.ts";
+import { writeUndo } from "./undo.ts";
+import { verifyStore } from "./verify.ts";
+
+export interface WorkspaceOptions {
+  readonly folder: string;
+  readonly key: StoreKey;
+  readonly writer: Writer;
+}
+
+/** Opens a workspace folder, and holds it until `close`. */
+export function openWorkspace(options: WorkspaceOptions): Result<Workspace, AppError> {
+  const db = openDatabase(options.folder, options.key);
+  return db.ok ? ok(new Workspace(options.folder, new Store(db.value, options.writer))) : db;
+}
+
+/**
+ * All dossiers of a person, in one folder. What a method answers as done is on disk; what the disk refuses is
+ * answered as an error, and leaves everything as it was.
+ */
+export class Workspace {
+  readonly folder: string;
+  readonly #store: Store;
+  readonly #undoStacks = new Map<string, UndoStack>();
+
+  constructor(folder: string, store: Store) {
+    this.folder = folder;
+    this.#store = store;
+  }
+
+  dossiers(): readonly DossierSummary[] {
+    const { records } = this.#store;
+    return records
+      .meetings()
+      .map((stored): DossierSummary => {
+        const meeting = stored.folded.body as unknown as Meeting;
+        return {
+          id: stored.dossier,
+          slug: meeting.slug,
+          title: meeting.title,
+          startsOn: meeting.startsOn ?? null,
+          highest: highestMarking(
+            [meeting.defaultMarking, ...records.markings(stored.dossier)],
+            schemes[meeting.defaultMarking.scheme],
+          ),
+          changedAt: instantOf(records.newestClock(stored.dossier) ?? stored.folded.clock),
+        };
+      })
+      .sort((a, b) => (b.startsOn ?? "9999").localeCompare(a.startsOn ?? "9999") || a.id.localeCompare(b.id));
+  }
+
+  /** The dossier with this id or slug. */
+  findDossier(nameOrId: string): Result<DossierSummary, AppError> {
+    const matching = this.dossiers().filter(({ id, slug }) => id === nameOrId || slug === nameOrId);
+    const [only] = matching;
+    if (!only) {
+      return err(
+        appError(
+          "not-found",
+          `There is no dossier “${nameOrId}” in this workspace.`,
+          "List them to see their names.",
+        ),
+      );
+    }
+    if (matching.length > 1) {
+      return err(
+        appError(
+          "invalid-input",
+          `${matching.length} dossiers are called “${nameOrId}”.`,
+          "Name it by its id.",
+        ),
+      );
+    }
+    return ok(only);
+  }
+
+  /** The records of a dossier, and the workspace's post profiles, as composers read them. */
+  dossier(id: string): Dossier {
+    return toDossier(id, this.#livingRecords(id));
+  }
+
+  snapshot(id: string): Result<DossierSnapshot, AppError> {
+    const records = this.#livingRecords(id);
+    if (!records.some((record) => record.kind === "meeting")) {
+      return err(appError("not-found", "This dossier is not in the workspace."));
+    }
+    return ok({
+      id,
+      records,
+      conflicts: this.#store.records.conflicts(id),
+      drafts: this.#drafts(id),
+      undoState: this.#undoState(id),
+    });
+  }
+
+  commit(request: CommitRequest): Result<CommitReport, AppError> {
+    return onDisk(() => {
+      const stack = this.#undoStack(request.dossier);
+      const starts = this.#store.records.find(request.dossier, "meeting", meetingKey) === null;
+      const written = writeCommit(this.#store, request);
+      if (!written.ok) return written;
+      const { commit, records } = written.value;
+      if (records.length > 0 && !starts) {
+        const head = { id: commit, undoes: null, label: request.label };
+        this.#undoStacks.set(request.dossier, pushCommit(stack, head));
+      }
+      return ok(this.#report(request.dossier, commit, records, []));
+    });
+  }
+
+  undo(dossier: string): Result<CommitReport, AppError> {
+    return this.#takeBack(dossier, "undo");
+  }
+
+  redo(dossier: string): Result<CommitReport, AppError> {
+    return this.#takeBack(dossier, "redo");
+  }
+
+  #takeBack(dossier: string, direction: "undo" | "redo"): Result<CommitReport, AppError> {
+    return onDisk(() => {
+      const stack = this.#undoStack(dossier);
+      const taken = stack[direction].at(-1);
+      if (!taken) return err(appError("not-found", `There is nothing to ${direction}.`));
+      const { commit, records, unrestored } = writeUndo(this.#store, taken);
+      const head = { id: commit, undoes: taken.id, label: taken.label };
+      this.#undoStacks.set(dossier, pushCommit(stack, head));
+      return ok(this.#report(dossier, commit, records, unrestored));
+    });
+  }
+
+  history(dossier: string, ref: RecordRef): readonly Revision[] {
+    return this.#store.revisions.ofRecord(dossier, ref.kind, ref.key).toSorted(byClock);
+  }
+
+  saveDraft(dossier: string, slot: string, text: string): Result<null, AppError> {
+    return onDisk(() => {
+      const { db } = this.#store;
+      if (text === "") db.prepare("delete from drafts where dossier = ? and slot = ?").run(dossier, slot);
+      else
+        db.prepare("insert or replace into drafts (dossier, slot, text) values (?, ?, ?)").run(
+          dossier,
+          slot,
+          text,
+        );
+      return ok(null);
+    });
+  }
+
+  search(text: string, limit: number): readonly SearchHit[] {
+    const titles = new Map(this.dossiers().map(({ id, title }) => [id, title]));
+    return this.#store.search.find(text, limit).flatMap(({ rowId, snippet }) => {
+      const stored = this.#store.records.atRow(rowId);
+      if (!stored) return [];
+      const { dossier, kind, key } = stored;
+      return [{ dossier, dossierTitle: titles.get(dossier) ?? "", ref: { kind, key }, snippet }];
+    });
+  }
+
+  /** All revisions of a dossier in clock order: what an exchange file carries. */
+  revisions(dossier: string): readonly Revision[] {
+    return this.#store.revisions.ofDossier(dossier);
+  }
+
+  merge(revisions: readonly Revision[], foreign: readonly Held[] = []): Result<Merged, AppError> {
+    return onDisk(() => {
+      const merged = mergeRevisions(this.#store, revisions, foreign);
+      this.#undoStacks.clear();
+      return ok(merged);
+    });
+  }
+
+  previewMerge(revisions: readonly Revision[], foreign: readonly Held[] = []): Result<Merged, AppError> {
+    return onDisk(() => ok(previewMerge(this.#store, revisions, foreign)));
+  }
+
+  held(): readonly Held[] {
+    return heldRevisions(this.#store);
+  }
+
+  /** Checks the database and that every record is the fold of its revisions; answers what is wrong. */
+  verify(): readonly string[] {
+    return verifyStore(this.#store);
+  }
+
+  close(): void {
+    this.#store.db.close();
+  }
+
+  #livingRecords(id: string): readonly DossierRecord[] {
+    const { records } = this.#store;
+    return [...records.ofDossier(id), ...records.ofDossier(noDossier)].flatMap(
+      (stored) => toRecord(stored) ?? [],
+    );
+  }
+
+  #drafts(dossier: string): Readonly<Record<string, string>> {
+    const rows = this.#store.db
+      .prepare<[string], { slot: string; text: string }>("select slot, text from drafts where dossier = ?")
+      .all(dossier);
+    return Object.fromEntries(rows.map(({ slot, text }) => [slot, text]));
+  }
+
+  #undoStack(dossier: string): UndoStack {
+    const known = this.#undoStacks.get(dossier);
+    if (known) return known;
+    const commits = this.#store.revisions.commitsOf(dossier, this.#store.writer.device);
+    const stack = commits.reduce(pushCommit, emptyUndoStack);
+    this.#undoStacks.set(dossier, stack);
+    return stack;
+  }
+
+  #undoState(dossier: string): UndoState {
+    const { undo, redo } = this.#undoStack(dossier);
+    return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };
+  }
+
+  #report(
+    dossier: string,
+    commit: string,
+    written: readonly StoredRecord[],
+    unrestored: readonly string[],
+  ): CommitReport {
+    const alive = written.flatMap((stored) => toRecord(stored) ?? []);
+    const gone = written.filter((stored) => toRecord(stored) === null);
+    return {
+      commit,
+      savedAt: new Date(this.#store.writer.nowMs()).toISOString(),
+      records: alive,
+      removed: gone.map(({ kind, key }) => ({ kind, key })),
+      conflicts: this.#store.records.conflicts(dossier),
+      undoState: this.#undoState(dossier),
+      unrestored,
+    };
+  }
+}
+
+const instantOf = (clock: string): string => new Date(clockMs(clock)).toISOString();

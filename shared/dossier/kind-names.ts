@@ -1,0 +1,30 @@
+import type { RecordKind } from "./record-ref.ts";
+
+/** What each kind of record is called on screen and in messages. */
+export const kindNames: Readonly<Record<RecordKind, string>> = {
+  meeting: "meeting",
+  "agenda-item": "agenda item",
+  "scenario-slot": "scenario slot",
+  party: "party",
+  "group-membership": "group membership",
+  person: "person",
+  role: "role",
+  issue: "issue",
+  objective: "objective",
+  "talking-point": "talking point",
+  clearance: "clearance",
+  position: "position",
+  assessment: "assessment",
+  "floor-event": "floor event",
+  intervention: "intervention",
+  pledge: "pledge",
+  decision: "decision",
+  action: "action",
+  "watch-item": "watch item",
+  bilateral: "bilateral",
+  "background-paragraph": "background paragraph",
+  "logistics-note": "logistics note",
+  "cable-draft": "cable draft",
+  edition: "edition",
+  "post-profile": "post profile",
+};
