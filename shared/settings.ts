@@ -28,3 +28,4 @@ export const settingsChange = z.strictObject({
   theme: z.enum(["system", "light", "dark", "contrast"]).optional(),
   lastDossier: z.string().max(40).optional(),
 });
+export type SettingsChange = Readonly<z.infer<typeof settingsChange>>;

@@ -19,6 +19,7 @@ export interface Merged {
   readonly added: readonly Revision[];
   readonly known: number;
   readonly held: readonly Held[];
+  readonly conflicts: number; // in the records it touched
 }
 
 /**
@@ -79,8 +80,9 @@ function place(store: Store, revisions: readonly Revision[]): Merged {
     }
   }
   const touched = new Map(added.map((one) => [`${one.dossier}/${one.kind}/${one.key}`, one]));
-  for (const { dossier, kind, key } of touched.values()) store.refold(dossier, kind, key);
-  return { added, known, held };
+  const records = [...touched.values()].map(({ dossier, kind, key }) => store.refold(dossier, kind, key));
+  const conflicts = records.reduce((sum, record) => sum + record.folded.conflicts.length, 0);
+  return { added, known, held, conflicts };
 }
 
 const differs = (here: Revision, revision: Revision): string | null =>

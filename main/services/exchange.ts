@@ -1,0 +1,80 @@
+import { readFile, stat } from "node:fs/promises";
+import { appError, type AppError } from "../../shared/app-error.ts";
+import type { MergeReport } from "../../shared/ipc-contract.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { saveFile } from "../documents/save-file.ts";
+import { packExchange, readExchange, type ExchangeContent } from "../exchange/exchange-file.ts";
+import type { Merged } from "../workspace/merge.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+const largestFile = 64 * 1024 * 1024; // bytes, packed: no honest file is larger than its unpacked limit
+
+/** Writes a dossier's revisions to a `.aide` file. */
+export async function exportDossierFile(
+  workspace: Workspace,
+  dossier: string,
+  path: string,
+  passphrase?: string,
+): Promise<Result<{ path: string; bytes: number }, AppError>> {
+  return saveFile(path, await packExchange(workspace.revisions(dossier), passphrase));
+}
+
+/** What merging a file would do. */
+export async function previewDossierFile(
+  workspace: Workspace,
+  path: string,
+  passphrase?: string,
+): Promise<Result<MergeReport, AppError>> {
+  const content = await readDossierFile(path, passphrase);
+  if (!content.ok) return content;
+  const merged = workspace.previewMerge(content.value.revisions, content.value.foreign);
+  return merged.ok ? ok(reportOf(workspace, content.value, merged.value)) : merged;
+}
+
+/** Merges a file: the union of what is here and what it holds. */
+export async function mergeDossierFile(
+  workspace: Workspace,
+  path: string,
+  passphrase?: string,
+): Promise<Result<MergeReport, AppError>> {
+  const content = await readDossierFile(path, passphrase);
+  if (!content.ok) return content;
+  const merged = workspace.merge(content.value.revisions, content.value.foreign);
+  return merged.ok ? ok(reportOf(workspace, content.value, merged.value)) : merged;
+}
+
+async function readDossierFile(
+  path: string,
+  passphrase?: string,
+): Promise<Result<ExchangeContent, AppError>> {
+  try {
+    const { size } = await stat(path);
+    if (size > largestFile)
+      return err(appError("invalid-input", "The file is larger than 64 MB.", "It was not read."));
+    return await readExchange(await readFile(path), passphrase);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return err(
+      appError("not-found", `The file ${path} cannot be read.`, "Is it still there, and may you read it?"),
+    );
+  }
+}
+
+function reportOf(workspace: Workspace, content: ExchangeContent, merged: Merged): MergeReport {
+  const ids = new Set(content.revisions.map((revision) => revision.dossier));
+  const titles = new Map(workspace.dossiers().map(({ id, title }) => [id, title]));
+  const reasons = Map.groupBy(merged.held, (held) => held.why);
+  return {
+    dossiers: [...ids].map((id) => ({ id, title: titles.get(id) ?? titleIn(content, id) })),
+    added: merged.added.length,
+    known: merged.known,
+    held: [...reasons].map(([why, held]) => ({ why, count: held.length })),
+    conflicts: merged.conflicts,
+  };
+}
+
+const titleIn = (content: ExchangeContent, id: string): string =>
+  content.revisions
+    .filter((revision) => revision.dossier === id && revision.kind === "meeting")
+    .map((revision) => revision.fields["title"])
+    .findLast((title) => typeof title === "string") ?? "A dossier without a title";

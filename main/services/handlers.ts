@@ -1,0 +1,86 @@
+import { appError, type AppError } from "../../shared/app-error.ts";
+import { find } from "../../shared/dossier/dossier.ts";
+import type { Handlers } from "../../shared/ipc-contract.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { rosterFromFile, rosterFromText } from "../intake/roster.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { draftDossierCable } from "./cable.ts";
+import { documentHandlers } from "./document-handlers.ts";
+import { exchangeHandlers } from "./exchange-handlers.ts";
+import { createDossier } from "./new-dossier.ts";
+import { createSamples } from "./samples.ts";
+import type { Services } from "./services.ts";
+
+/** One handler a call of the contract. Their input has been parsed, and their caller checked, before. */
+export function createHandlers(services: Services): Handlers {
+  const inWorkspace = onWorkspace(services);
+  return {
+    app: { info: async () => ok(services.info) },
+    settings: {
+      get: async () => ok(services.settings.get()),
+      change: async (change) => services.settings.change(change),
+    },
+    workspace: {
+      status: async () => ok(statusOf(services)),
+      dossiers: async () => inWorkspace((workspace) => ok(workspace.dossiers())),
+      createSamples: async () =>
+        inWorkspace((workspace) => {
+          const created = createSamples(workspace);
+          return created.ok ? ok({ dossiers: created.value }) : created;
+        }),
+      createDossier: async (request) =>
+        inWorkspace((workspace) => {
+          const created = createDossier(workspace, request);
+          return created.ok ? ok({ dossier: created.value }) : created;
+        }),
+      search: async ({ text, limit }) => inWorkspace((workspace) => ok(workspace.search(text, limit))),
+    },
+    dossier: {
+      open: async ({ dossier }) => inWorkspace((workspace) => workspace.snapshot(dossier)),
+      commit: async (request) => inWorkspace((workspace) => workspace.commit(request)),
+      undo: async ({ dossier }) => inWorkspace((workspace) => workspace.undo(dossier)),
+      redo: async ({ dossier }) => inWorkspace((workspace) => workspace.redo(dossier)),
+      history: async ({ dossier, ref }) => inWorkspace((workspace) => ok(workspace.history(dossier, ref))),
+      saveDraft: async ({ dossier, slot, text }) =>
+        inWorkspace((workspace) => workspace.saveDraft(dossier, slot, text)),
+    },
+    documents: documentHandlers(services),
+    cable: {
+      draft: async ({ dossier }) =>
+        inWorkspace((workspace) => {
+          const meeting = find(workspace.dossier(dossier), "meeting", "meeting");
+          if (!meeting) return err(appError("not-found", "This dossier is not in the workspace."));
+          return ok(draftDossierCable(workspace, dossier, { at: instantNow(services) }));
+        }),
+    },
+    roster: {
+      fromText: async ({ text }) => rosterFromText(text),
+      fromFile: async () => {
+        const path = await services.desktop.chooseOpen([{ name: "Spreadsheets", extensions: rosterEndings }]);
+        return path === null ? err(cancelled) : rosterFromFile(path);
+      },
+    },
+    exchange: exchangeHandlers(services),
+  };
+}
+
+const rosterEndings = ["csv", "tsv", "txt", "xlsx", "vcf"];
+const cancelled = appError("cancelled", "No file was chosen.");
+
+export const instantNow = (services: Services): string => new Date(services.nowMs()).toISOString();
+
+/** Runs what needs the workspace, or answers why it is not open. */
+export const onWorkspace =
+  (services: Services) =>
+  <T>(work: (workspace: Workspace) => Result<T, AppError>): Result<T, AppError> => {
+    const workspace = services.workspace();
+    return workspace.ok ? work(workspace.value) : workspace;
+  };
+
+function statusOf(services: Services) {
+  const workspace = services.workspace();
+  const { folder, notices } = services;
+  if (workspace.ok) return { state: "open" as const, folder, error: null, notices };
+  const state = workspace.error.code === "locked" ? ("locked" as const) : ("failed" as const);
+  return { state, folder, error: workspace.error, notices };
+}

@@ -1,0 +1,22 @@
+import { v7 as newUuid } from "uuid";
+import type { AppError } from "../../shared/app-error.ts";
+import { freeSlug, newDossierChanges, slugOf } from "../../shared/dossier/new-dossier.ts";
+import type { NewDossierRequest } from "../../shared/ipc-contract.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** Starts a dossier, with what is carried over from an earlier one where that is asked; answers its id. */
+export function createDossier(workspace: Workspace, request: NewDossierRequest): Result<string, AppError> {
+  const dossiers = workspace.dossiers();
+  const { previous } = request;
+  if (previous !== undefined) {
+    const found = workspace.findDossier(previous);
+    if (!found.ok) return found;
+  }
+  const slug = freeSlug(slugOf(request.title), new Set(dossiers.map((one) => one.slug)));
+  const earlier = previous === undefined ? null : workspace.dossier(previous);
+  const dossier = newUuid();
+  const changes = newDossierChanges(request, slug, earlier, newUuid);
+  const report = workspace.commit({ dossier, label: "Start the dossier", changes });
+  return report.ok ? ok(dossier) : report;
+}

@@ -1,0 +1,23 @@
+import type { AppError } from "../../shared/app-error.ts";
+import type { EventName, EventPayload } from "../../shared/ipc-contract.ts";
+import type { Result } from "../../shared/result.ts";
+import type { Settings, SettingsChange } from "../../shared/settings.ts";
+import type { DocumentWriter } from "../documents/document-writer.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Desktop } from "./desktop.ts";
+
+/** What the handlers of the contract work with. Everything of Electron's comes in through here. */
+export interface Services {
+  readonly info: { readonly version: string; readonly electron: string; readonly platform: string };
+  readonly settings: {
+    readonly get: () => Settings;
+    readonly change: (change: SettingsChange) => Result<Settings, AppError>;
+  };
+  readonly folder: string; // of the workspace
+  readonly workspace: () => Result<Workspace, AppError>; // why it is not open, where it is not
+  readonly notices: readonly string[]; // what was odd at start, in plain words
+  readonly desktop: Desktop;
+  readonly documents: DocumentWriter;
+  readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
+  readonly nowMs: () => number;
+}
