@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { appError, type AppError } from "../../shared/app-error.ts";
+import { lintCable } from "../../shared/cable/lint-cable.ts";
+import { readCables } from "../../shared/cable/read-cables.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { openDocumentWriter } from "../documents/document-writer.ts";
+import { decodeText } from "../intake/decode-text.ts";
+import { draftDossierCable } from "../services/cable.ts";
+import { exportCable } from "../services/export-files.ts";
+import { printExported, readFormats } from "./pack.ts";
+import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+
+/** `cable draft | read | lint`. */
+export async function cableCommand(given: Arguments): Promise<Result<number, AppError>> {
+  const [verb, ...rest] = given.rest;
+  const inner = { ...given, rest };
+  if (verb === "draft") return draft(inner);
+  if (verb === "read") return read(inner);
+  if (verb === "lint") return lint(inner);
+  return err(wrongUsage("Say what to do with the cable: draft, read or lint."));
+}
+
+async function draft(given: Arguments): Promise<Result<number, AppError>> {
+  const [name] = given.rest;
+  if (name === undefined) return err(wrongUsage("Say which dossier: its id or short name."));
+  const out = required(given, "out");
+  if (!out.ok) return out;
+  const formats = readFormats(text(given, "format") ?? "txt");
+  if (!formats.ok) return formats;
+  const moment = readMoment(given);
+  if (!moment.ok) return moment;
+  return withWorkspace(given, async (workspace) => {
+    const dossier = workspace.findDossier(name);
+    if (!dossier.ok) return dossier;
+    const { cable } = draftDossierCable(workspace, dossier.value.id, moment.value);
+    const writer = openDocumentWriter();
+    try {
+      const exported = await exportCable(writer, cable, moment.value.at, resolve(out.value), formats.value);
+      if (!exported.ok) return exported;
+      printExported(exported.value);
+      return ok(0);
+    } finally {
+      await writer.close();
+    }
+  });
+}
+
+function readMoment(given: Arguments): Result<{ at: string; serial?: number }, AppError> {
+  const at = z.iso.datetime().safeParse(text(given, "at") ?? new Date().toISOString());
+  if (!at.success) return err(wrongUsage("--at is not an instant such as 2009-12-04T12:16:00Z."));
+  const serial = text(given, "serial");
+  if (serial === undefined) return ok({ at: at.data });
+  const number = Number(serial);
+  const isSerial = Number.isInteger(number) && number > 0 && number < 1_000_000;
+  return isSerial
+    ? ok({ at: at.data, serial: number })
+    : err(wrongUsage("--serial is a number up to 999999."));
+}
+
+function readInput(given: Arguments): Result<string, AppError> {
+  const [file] = given.rest;
+  if (file === undefined) return err(wrongUsage("Say which file to read."));
+  try {
+    return decodeText(readFileSync(resolve(file)));
+  } catch {
+    return err(appError("not-found", `The file ${file} cannot be read.`, "Check its name and rights."));
+  }
+}
+
+/** `cable read`: what a file of cables holds, as JSON (version 1). */
+function read(given: Arguments): Result<number, AppError> {
+  const input = readInput(given);
+  if (!input.ok) return input;
+  const reading = readCables(input.value);
+  process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`);
+  return ok(reading.cables.length === 0 ? 1 : 0);
+}
+
+/** `cable lint`: what is wrong with a file of cables, one problem a line. */
+function lint(given: Arguments): Result<number, AppError> {
+  const input = readInput(given);
+  if (!input.ok) return input;
+  const problems = lintCable(input.value);
+  if (given.options["json"] === true) {
+    process.stdout.write(`${JSON.stringify({ version: 1, problems }, null, 2)}\n`);
+  } else {
+    for (const { line, severity, code, message } of problems) {
+      process.stdout.write(`${line ?? "-"}: ${severity}: ${message} [${code}]\n`);
+    }
+  }
+  return ok(problems.some((problem) => problem.severity === "error") ? 1 : 0);
+}

@@ -1,0 +1,117 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { AppError } from "../../shared/app-error.ts";
+import { all } from "../../shared/dossier/dossier.ts";
+import { fileFormat, type FileFormat, type PackOptions } from "../../shared/ipc-contract.ts";
+import { parseMarking } from "../../shared/marking/schemes.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { openDocumentWriter, type DocumentWriter } from "../documents/document-writer.ts";
+import { exportDocument, type Exported } from "../services/export-files.ts";
+import { makePack } from "../services/pack.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+
+/** `pack`: writes the briefing pack of a dossier into a folder. */
+export async function pack(given: Arguments): Promise<Result<number, AppError>> {
+  const [name] = given.rest;
+  if (name === undefined) return err(wrongUsage("Say which dossier: its id or short name."));
+  const out = required(given, "out");
+  if (!out.ok) return out;
+  const formats = readFormats(text(given, "format") ?? "docx,pdf");
+  if (!formats.ok) return formats;
+  return withWorkspace(given, async (workspace) => {
+    const dossier = workspace.findDossier(name);
+    if (!dossier.ok) return dossier;
+    const options = readPackOptions(given, workspace, dossier.value.id);
+    if (!options.ok) return options;
+    const writer = openDocumentWriter();
+    try {
+      const exported = await writePack(workspace, dossier.value.id, options.value, {
+        writer,
+        folder: resolve(out.value),
+        formats: formats.value,
+        now: text(given, "at") ?? new Date().toISOString(),
+      });
+      return exported.ok ? ok(0) : exported;
+    } finally {
+      await writer.close();
+    }
+  });
+}
+
+export interface PackTarget {
+  readonly writer: DocumentWriter;
+  readonly folder: string;
+  readonly formats: readonly FileFormat[];
+  readonly now: string;
+}
+
+/** Composes and writes a pack as pack.docx, pack.pdf, …; says what was written and what was left out. */
+export async function writePack(
+  workspace: Workspace,
+  dossier: string,
+  options: PackOptions,
+  target: PackTarget,
+): Promise<Result<Exported, AppError>> {
+  const { document, leftOut } = makePack(workspace, dossier, options, target.now);
+  mkdirSync(target.folder, { recursive: true });
+  const exported = await exportDocument(
+    target.writer,
+    document,
+    join(target.folder, "pack.docx"),
+    target.formats,
+  );
+  if (!exported.ok) return exported;
+  for (const { what, why, where } of leftOut)
+    process.stderr.write(`Left out of ${where}: ${what} (${why})\n`);
+  printExported(exported.value);
+  return exported;
+}
+
+export function printExported({ files, warnings }: Exported): void {
+  for (const { path, bytes } of files) process.stdout.write(`${path}  ${Math.ceil(bytes / 1024)} kB\n`);
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+}
+
+/** `docx,pdf` as formats, or what is wrong with it. */
+export function readFormats(list: string): Result<readonly FileFormat[], AppError> {
+  const formats: FileFormat[] = [];
+  for (const name of list.split(",")) {
+    const format = fileFormat.safeParse(name.trim());
+    if (!format.success) return err(wrongUsage(`“${name}” is not a format: docx, pdf, html or txt.`));
+    formats.push(format.data);
+  }
+  return ok(formats);
+}
+
+function readPackOptions(given: Arguments, workspace: Workspace, id: string): Result<PackOptions, AppError> {
+  const dossier = workspace.dossier(id);
+  const variant = readVariant(text(given, "variant") ?? "full", all(dossier, "person"));
+  if (!variant.ok) return variant;
+  const mark = text(given, "ceiling");
+  const scheme = all(dossier, "meeting")[0]?.body.defaultMarking.scheme ?? "us";
+  const ceiling = mark === undefined ? undefined : parseMarking(mark, scheme);
+  if (ceiling === null) return err(wrongUsage(`“${mark}” is not a marking of this dossier's scheme.`));
+  const without = text(given, "without")?.split(",") ?? [];
+  return ok({ variant: variant.value, without, ...(ceiling ? { ceiling } : {}) });
+}
+
+type Named = { readonly key: string; readonly body: { readonly name: string } };
+
+function readVariant(variant: string, people: readonly Named[]): Result<PackOptions["variant"], AppError> {
+  if (variant === "full" || variant === "pocket" || variant === "releasable") return ok(variant);
+  const name = variant.startsWith("member:") ? variant.slice("member:".length).toLowerCase() : null;
+  if (name === null)
+    return err(wrongUsage(`“${variant}” is not a variant: full, member:NAME, pocket or releasable.`));
+  const matching = people.filter(
+    (person) => person.key === name || person.body.name.toLowerCase().includes(name),
+  );
+  const [only] = matching;
+  if (only && matching.length === 1) return ok(`member:${only.key}`);
+  const many = matching.map((person) => person.body.name).join(", ");
+  return err(
+    wrongUsage(
+      only ? `“${name}” fits several people: ${many}.` : `There is nobody called “${name}” in this dossier.`,
+    ),
+  );
+}

@@ -1,0 +1,20 @@
+export const usage = `Usage: npm run -s aide -- COMMAND
+
+  sample --workspace W                        create the sample dossiers (again: no change)
+  new --workspace W --title T [--party P] [--from D] [--roster F.csv]
+                                              start a dossier; prints its id
+  list --workspace W [--json]
+  pack D --workspace W --out DIR [--format docx,pdf,html] [--variant full|member:NAME|pocket|releasable]
+         [--ceiling MARK] [--without SECTION,SECTION]
+  log D --workspace W                         quick-entry lines on stdin; prints an id per line once it is durable
+  cable draft D --workspace W --out F [--format txt,docx,pdf] [--serial N] [--at UTC]
+  cable read F [--json]
+  cable lint F [--json]
+  export D --workspace W --out F.aide [--passphrase-file P]
+  merge F.aide --workspace W [--passphrase-file P]
+  verify --workspace W                        check the database, and that records are the fold of their revisions
+  demo --out DIR                              the whole loop on the sample: pack, log, cable
+
+D is a dossier's id or short name, W a folder. --key-file K opens a workspace that has a passphrase;
+--author NAME says who writes. Exit codes: 0 done, 1 the input has problems, 2 wrong usage, 3 our fault.
+`;
