@@ -2,7 +2,7 @@ import { clockMs } from "../../shared/revision/clock.ts";
 import { noDossier } from "../../shared/dossier/identity.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
 import { byClock } from "../../shared/revision/ancestry.ts";
-import { isSameJson, type Json } from "../../shared/revision/json.ts";
+import { isSameJson } from "../../shared/revision/json.ts";
 import { revisionSchema, type Revision } from "../../shared/revision/revision.ts";
 import type { Store } from "./store.ts";
 
@@ -86,7 +86,7 @@ function place(store: Store, revisions: readonly Revision[]): Merged {
 }
 
 const differs = (here: Revision, revision: Revision): string | null =>
-  isSameJson(here as Json, revision as Json) ? null : "it differs from the revision of the same id here";
+  isSameJson(here, revision) ? null : "it differs from the revision of the same id here";
 
 function reasonToHold(
   store: Store,

@@ -40,7 +40,7 @@ export function searchTable(db: Database) {
         return findWords.all(words.map((word) => `"${word}"*`).join(" "), limit);
       }
       const text = words.join(" ");
-      return [...text].length < 3
+      return Array.from(text).length < 3
         ? findShort.all(`%${text}%`, limit)
         : findTrigrams.all(words.map((word) => `"${word}"`).join(" "), limit);
     },

@@ -46,7 +46,7 @@ describe("a workspace on disk", () => {
   it("says a read-only folder cannot be written to", (context) => {
     const folder = smallDisk(context, "size=2m");
     const workspace = open({ folder });
-    const dossier = startDossier(workspace);
+    startDossier(workspace);
     workspace.close();
     execFileSync("mount", ["-o", "remount,ro", folder]);
     expect(tryOpen({ folder })).toMatchObject({ ok: false, error: { code: "disk" } });
