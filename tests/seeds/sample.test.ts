@@ -85,10 +85,11 @@ describe.each(samples.map((sample) => [sample.slug, sample] as const))("the samp
   it("names only parties and issues it has", () => {
     const revisions = sampleRevisions(sample);
     const names = new Set(revisions.map((revision) => `${revision.kind}/${revision.key}`));
-    const used = revisions.flatMap(({ fields: { party, issue } }) => [
-      ...(typeof party === "string" ? [`party/${party}`] : []),
-      ...(typeof issue === "string" ? [`issue/${issue}`] : []),
-    ]);
+    const used = revisions.flatMap(({ fields }) =>
+      ["party", "issue"].flatMap((kind) =>
+        typeof fields[kind] === "string" ? [`${kind}/${fields[kind]}`] : [],
+      ),
+    );
     expect(used.length).toBeGreaterThan(20);
     expect(used.filter((name) => !names.has(name))).toEqual([]);
   });
@@ -125,11 +126,13 @@ describe("the two samples together", () => {
   });
 
   it("keep the sources of what was carried over: a paragraph of the report or an entry of the earlier log", () => {
-    const entries = samples
-      .flatMap((sample) => sampleRevisions(sample))
-      .flatMap((revision) => (revision.kind === "intervention" ? [revision.key] : []));
+    const entries = new Set(
+      samples
+        .flatMap((sample) => sampleRevisions(sample))
+        .flatMap((revision) => (revision.kind === "intervention" ? [revision.key] : [])),
+    );
     const sources = bodiesOf("position").map((body) => sourceSchema.parse(sourceOf(body)));
-    const lost = sources.filter((source) => source.type === "intervention" && !entries.includes(source.key));
+    const lost = sources.filter((source) => source.type === "intervention" && !entries.has(source.key));
     expect(sources.map((source) => source.type)).toContain("cable");
     expect(lost).toEqual([]);
   });
