@@ -143,14 +143,20 @@ const ofUnknownKind = revisionSchema.extend({
     .refine((kind) => !recordKind.safeParse(kind).success),
 });
 
-/** Parses JSON that is not nested beyond the limit; anything else is undefined. */
+/** Parses JSON that is not nested beyond the limit and names no prototype; anything else is undefined. */
 function parseShallow(text: string): unknown {
   if (isDeep(text)) return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return namesPrototype(value) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+function namesPrototype(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.hasOwn(value, "__proto__") || Object.values(value).some(namesPrototype);
 }
 
 function isDeep(text: string): boolean {
