@@ -1,0 +1,65 @@
+import { appError } from "../../shared/app-error.ts";
+import { looksLikeHeading } from "../../shared/delegations/columns.ts";
+import type { RosterTable } from "../../shared/ipc-contract.ts";
+
+/** The largest conferences register some ten thousand people; beyond this it is the wrong file. */
+export const maxRows = 20_000;
+export const tooManyRows = appError(
+  "invalid-input",
+  `The table has more than ${maxRows.toLocaleString("en")} rows.`,
+  "Check that it is the roster, or split it into smaller files.",
+);
+
+type Row = RosterTable["rows"][number];
+
+/** Rows as they came, made into a table: heading found, blank rows left out, ragged ones flagged. */
+export function toTable(name: string, all: readonly Row[], found: readonly string[] = []): RosterTable {
+  const filled = all
+    .map((row) => ({ ...row, cells: row.cells.map((cell) => cell.trim()) }))
+    .filter((row) => row.cells.some((cell) => cell !== ""));
+  const first = filled[0];
+  if (!first) return { name, header: [], rows: [], problems: [...found, "The table holds no text."] };
+
+  const hasHeading = looksLikeHeading(first.cells);
+  const rows = hasHeading ? filled.slice(1) : filled;
+  const width = hasHeading ? first.cells.length : Math.max(...rows.map((row) => row.cells.length));
+  const header = hasHeading ? first.cells : Array.from({ length: width }, (_, at) => `Column ${at + 1}`);
+  return {
+    name,
+    header,
+    rows: rows.map((row) => (row.cells.length === width ? row : flagRagged(row, width))),
+    problems: [
+      ...found,
+      ...(hasHeading ? repeatedHeadings(header) : [noHeading]),
+      ...(hasHeading && rows.length === 0 ? ["There is a heading line and no rows below it."] : []),
+    ],
+  };
+}
+
+const noHeading =
+  "The first line has none of the usual headings (Name, Country, Title, …), so it was read as a person. Check which column is which.";
+
+/** Excel drops empty cells at the end of a line: only what is missing before, or left over, is worth a flag. */
+function flagRagged(row: Row, width: number): Row {
+  const cells =
+    row.cells.length > width && row.cells.slice(width).every((cell) => cell === "")
+      ? row.cells.slice(0, width)
+      : row.cells;
+  if (cells.length === width) return { ...row, cells };
+  const flag = `This line has ${cells.length} cells where ${width} are expected; check that each is in its column.`;
+  return { ...row, cells, flags: [...row.flags, flag] };
+}
+
+function repeatedHeadings(header: readonly string[]): readonly string[] {
+  const places = Map.groupBy(
+    header.map((text, at) => ({ text, column: at + 1 })).filter(({ text }) => text !== ""),
+    ({ text }) => text.toLowerCase(),
+  );
+  return [...places.values()].flatMap((same) =>
+    same.length < 2
+      ? []
+      : [
+          `Columns ${same.map(({ column }) => column).join(" and ")} are both called “${same[0]?.text ?? ""}”. Check which one is meant.`,
+        ],
+  );
+}

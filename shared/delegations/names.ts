@@ -1,0 +1,96 @@
+/** Letters that are no base letter plus an accent, as they are written without. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ð: "d",
+  đ: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+};
+
+/** A text for comparing: no case, no accents (NFC and NFD alike), no punctuation, single spaces. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[ßæœøðđþłı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/['’`´]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const honorifics = new Set(
+  "mr mrs ms miss dr prof professor amb ambassador he h e hon sir dame m mme mlle sr sra srta don dona ing eng lic".split(
+    " ",
+  ),
+);
+
+/** The words of a name, folded, without honorifics; never none where the name has any. */
+export function nameWords(name: string): readonly string[] {
+  const words = foldText(inSpokenOrder(name))
+    .split(" ")
+    .filter((word) => word !== "");
+  const start = words.findIndex((word) => !honorifics.has(word));
+  return start > 0 && words.length - start > 1 ? words.slice(start) : words;
+}
+
+/** “Rahman, Ayesha” as “Ayesha Rahman”. */
+export function inSpokenOrder(name: string): string {
+  const parts = name.split(",").map((part) => part.trim());
+  const [family, given] = parts;
+  return parts.length === 2 && family && given ? `${given} ${family}` : name.trim();
+}
+
+/** The family name where the way of writing tells it: before a comma, or in capitals beside a given name that is not. */
+export function familyNameIn(name: string): string | undefined {
+  const parts = name.split(",");
+  if (parts.length === 2 && parts[0]?.trim() && parts[1]?.trim()) return parts[0].trim();
+  const words = name.trim().split(/\s+/);
+  const isCapital = (word: string): boolean =>
+    word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
+  const capital = words.filter(isCapital);
+  return capital.length > 0 && capital.length < words.length ? capital.join(" ") : undefined;
+}
+
+/**
+ * Whether two names may be one person's: the same words in any order or run together, one with a middle name
+ * the other lacks, or with initials. Takes folded words. A single shared word is not enough.
+ */
+export function isLikelySame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  if (joined(a) === joined(b) || a.join("") === b.join("")) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 2) return false;
+  const left = [...long];
+  let whole = 0;
+  for (const word of short.toSorted((x, y) => y.length - x.length)) {
+    const at = left.findIndex((other) => other === word);
+    const near = at === -1 ? left.findIndex((other) => isInitialOf(word, other)) : at;
+    if (near === -1) return false;
+    if (at !== -1 && word.length > 1) whole += 1;
+    left.splice(near, 1);
+  }
+  return whole > 0;
+}
+
+const joined = (words: readonly string[]): string => words.toSorted().join(" ");
+const isInitialOf = (a: string, b: string): boolean =>
+  (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/**
+ * What a name can be found under: itself run together, and each word with the first letter of each other. Names
+ * that are likely the same share one of them.
+ */
+export const nameIndexKeys = (words: readonly string[]): readonly string[] => [
+  `=${words.join("")}`,
+  `=${joined(words)}`,
+  ...words.flatMap((word, at) =>
+    word.length === 1
+      ? []
+      : words.flatMap((other, place) => (place === at ? [] : [`${word}/${other.slice(0, 1)}`])),
+  ),
+];
