@@ -51,3 +51,84 @@ function countriesIn(marking: Marking, scheme: Scheme): ReadonlySet<string> | nu
   const names = named.flatMap((key) => key.slice(release.prefix.length).split(/[\s,/]+/));
   return new Set(names.filter((name) => name !== "" && name !== release.own));
 }
+
+/** Brings a restriction into its one form: what one part says never contradicts another. */
+function settle(restriction: Restriction, scheme: Scheme): Restriction {
+  const { rank, release } = restriction;
+  // Above the lowest level its own caveats say nothing more, and what is not released to everybody is undecided.
+  const lowestCaveats = rank === 0 ? restriction.lowestCaveats : new Set<string>();
+  const isOpen = rank === 0 && lowestCaveats.size === 0;
+  return {
+    rank,
+    lowestCaveats,
+    release: release === "everybody" && !isOpen ? "undecided" : release,
+    caveats: strictest(restriction.caveats, scheme),
+  };
+}
+
+/** Of caveats that form a ladder, only the strictest stands. */
+function strictest(caveats: ReadonlySet<string>, scheme: Scheme): ReadonlySet<string> {
+  const weaker = scheme.ladders.flatMap((ladder) => {
+    const top = ladder.findLastIndex((key) => caveats.has(key));
+    return ladder.slice(0, Math.max(top, 0));
+  });
+  return new Set([...caveats].filter((key) => !weaker.includes(key)));
+}
+
+/** The restriction of what holds all of these: of each part the strictest. Nothing at all restricts nothing. */
+export function joinRestrictions(restrictions: readonly Restriction[], scheme: Scheme): Restriction {
+  const open: Restriction = { rank: 0, lowestCaveats: new Set(), release: "everybody", caveats: new Set() };
+  return restrictions.reduce(
+    (a, b) =>
+      settle(
+        {
+          rank: Math.max(a.rank, b.rank),
+          lowestCaveats: a.lowestCaveats.union(b.lowestCaveats),
+          release: joinRelease(a.release, b.release),
+          caveats: a.caveats.union(b.caveats),
+        },
+        scheme,
+      ),
+    open,
+  );
+}
+
+/** Countries meet in those both name; where none is left, who may see it is undecided again. */
+function joinRelease(a: Restriction["release"], b: Restriction["release"]): Restriction["release"] {
+  if (a === "nobody" || b === "nobody") return "nobody";
+  if (a === "everybody") return b;
+  if (b === "everybody") return a;
+  if (a === "undecided" || b === "undecided") return "undecided";
+  const both = a.intersection(b);
+  return both.size === 0 ? "undecided" : both;
+}
+
+/** Whether two restrictions are the same in every part. */
+export function sameRestriction(a: Restriction, b: Restriction): boolean {
+  return (
+    a.rank === b.rank &&
+    sameSet(a.lowestCaveats, b.lowestCaveats) &&
+    sameSet(a.caveats, b.caveats) &&
+    (typeof a.release === "string" || typeof b.release === "string"
+      ? a.release === b.release
+      : sameSet(a.release, b.release))
+  );
+}
+
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && a.isSubsetOf(b);
+
+/** The mark that says a restriction: caveats in the scheme's order, unknown ones by name after them. */
+export function writeRestriction(restriction: Restriction, scheme: Scheme): Marking {
+  const level = scheme.levels[restriction.rank];
+  if (!level) throw new Error("A restriction's level is one of its scheme's");
+  const { release } = restriction;
+  const nobody = scheme.release?.none;
+  const countries = typeof release === "string" ? [] : [...release].sort();
+  const keys = new Set([...restriction.lowestCaveats, ...restriction.caveats]);
+  if (release === "nobody" && nobody) keys.add(nobody);
+  const known = scheme.caveats.map((caveat) => caveat.key).filter((key) => keys.has(key));
+  const unknown = [...keys].filter((key) => !known.includes(key)).sort();
+  const named = countries.map((country) => `${scheme.release?.prefix ?? ""}${country}`);
+  return { scheme: scheme.id, level: level.key, caveats: [...known, ...unknown, ...named] };
+}

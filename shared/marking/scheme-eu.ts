@@ -38,6 +38,13 @@ export const eu: Scheme = {
   ],
   caveats: [],
   ladders: [],
-  release: { prefix: "RELEASABLE TO ", printed: "RELEASABLE TO ", own: null, joiner: ", ", suffix: "", none: null },
+  release: {
+    prefix: "RELEASABLE TO ",
+    printed: "RELEASABLE TO ",
+    own: null,
+    joiner: ", ",
+    suffix: "",
+    none: null,
+  },
   separators: { banner: " – ", between: ", ", portion: "/" },
 };

@@ -25,6 +25,13 @@ export const uk: Scheme = {
     { key: "UK EYES ONLY", banner: "UK EYES ONLY", portion: "UKEO" },
   ],
   ladders: [],
-  release: { prefix: "EYES ", printed: "", own: "UK", joiner: "/", suffix: " EYES ONLY", none: "UK EYES ONLY" },
+  release: {
+    prefix: "EYES ",
+    printed: "",
+    own: "UK",
+    joiner: "/",
+    suffix: " EYES ONLY",
+    none: "UK EYES ONLY",
+  },
   separators: { banner: " ", between: " ", portion: "/" },
 };

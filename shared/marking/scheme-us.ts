@@ -17,7 +17,7 @@ export const us: Scheme = {
       portion: "SBU",
       lowest: { banner: "SENSITIVE BUT UNCLASSIFIED", portion: "SBU", colour: "#502b85" },
     },
-    { key: "ORCON", banner: "ORCON", portion: "OC", },
+    { key: "ORCON", banner: "ORCON", portion: "OC" },
     { key: "NOFORN", banner: "NOFORN", portion: "NF" },
     { key: "PROPIN", banner: "PROPIN", portion: "PR" },
     { key: "EXDIS", banner: "EXDIS", portion: "XD" },

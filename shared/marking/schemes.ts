@@ -20,14 +20,14 @@ export const schemes: Readonly<Record<SchemeId, Scheme>> = { us, uk, eu, tlp };
  */
 export function highestMarking(markings: readonly Marking[], scheme: Scheme): Marking {
   const restrictions = markings.map((marking) => readRestriction(marking, scheme));
-  return writeRestriction(joinRestrictions(restrictions), scheme);
+  return writeRestriction(joinRestrictions(restrictions, scheme), scheme);
 }
 
 /** Whether material so marked has no place in a copy with this ceiling: its mark would raise the banner. */
 export function isAbove(marking: Marking, ceiling: Marking): boolean {
   const scheme = schemes[ceiling.scheme];
   const most = readRestriction(ceiling, scheme);
-  return !sameRestriction(joinRestrictions([readRestriction(marking, scheme), most]), most);
+  return !sameRestriction(joinRestrictions([readRestriction(marking, scheme), most], scheme), most);
 }
 
 /** The mark as the top of a page prints it: `CONFIDENTIAL//NOFORN`, `SENSITIVE BUT UNCLASSIFIED`. */
@@ -77,7 +77,10 @@ const markingIn = (body: { readonly marking?: Marking | undefined } | object): M
  */
 export function parseMarking(text: string, schemeId: SchemeId): Marking | null {
   const scheme = schemes[schemeId];
-  const typed = text.trim().replace(/^\(|\)$/g, "").toUpperCase();
+  const typed = text
+    .trim()
+    .replace(/^\(|\)$/g, "")
+    .toUpperCase();
   const named = namesOf(scheme).find(({ name }) => typed === name || startsLike(typed, name));
   if (!named) return null;
   const caveats = typed
@@ -133,7 +136,8 @@ function parts(marking: Marking): Parts {
       ? scheme.caveats.find((caveat) => caveat.lowest && marking.caveats.includes(caveat.key))
       : undefined;
   const countries = readRestriction(marking, scheme).release;
-  const isCountry = (key: string): boolean => scheme.release !== null && key.startsWith(scheme.release.prefix);
+  const isCountry = (key: string): boolean =>
+    scheme.release !== null && key.startsWith(scheme.release.prefix);
   const place = (key: string): number => {
     const at = scheme.caveats.findIndex((caveat) => caveat.key === key);
     return at === -1 ? scheme.caveats.length : at;
