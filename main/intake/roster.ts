@@ -5,6 +5,8 @@ import type { RosterTable } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { readCsv } from "./csv.ts";
 import { readText, withPlainLineEnds } from "./decode-text.ts";
+import { isVcard, readVcard } from "./vcard.ts";
+import { isOldOffice, isZip, readXlsx, refuseOldOffice } from "./xlsx.ts";
 
 const maxBytes = 32 * 1024 * 1024;
 
@@ -16,10 +18,10 @@ export function rosterFromText(text: string): Result<RosterTable, AppError> {
       appError("invalid-input", "Nothing was pasted.", "Copy the cells of the roster and paste again."),
     );
   }
-  return readCsv(plain, "Pasted table");
+  return isVcard(plain) ? ok(readVcard(plain, "Pasted cards")) : readCsv(plain, "Pasted table");
 }
 
-/** A roster file as a table of text, with what was odd about it in plain sentences. Nothing is imported yet. */
+/** A roster file (CSV, XLSX or vCard, told by its content) as a table of text, with what was odd about it in plain sentences. Nothing is imported yet. */
 export async function rosterFromFile(path: string): Promise<Result<RosterTable, AppError>> {
   const read = await readLimited(path);
   if (!read.ok) return read;
@@ -28,10 +30,12 @@ export async function rosterFromFile(path: string): Promise<Result<RosterTable, 
   if (bytes.length === 0) {
     return err(appError("invalid-input", `The file ${name} is empty.`, "Choose another file."));
   }
+  if (isZip(bytes)) return readXlsx(bytes, name);
+  if (isOldOffice(bytes)) return err(refuseOldOffice(bytes, name));
   const decoded = readText(bytes);
   if (!decoded.ok) return decoded;
   const { text, isGuess, badLines } = decoded.value;
-  const table = readCsv(text, name, badLines);
+  const table = isVcard(text) ? ok(readVcard(text, name)) : readCsv(text, name, badLines);
   if (!table.ok || !isGuess) return table;
   return ok({ ...table.value, problems: [...table.value.problems, doubtfulEncoding(text)] });
 }

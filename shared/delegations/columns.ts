@@ -1,5 +1,6 @@
 import type { RosterTable } from "../ipc-contract.ts";
 import { foldText } from "./names.ts";
+import { isKnownParty } from "./party-names.ts";
 import { roleOf } from "./role-words.ts";
 
 export type RosterField =
@@ -190,6 +191,7 @@ export function guessColumns(table: RosterTable): RosterColumns {
   take("email", (text) => /^\S+@\S+$/.test(text));
   take("phone", (text) => /^\+?[\d ()/.-]{6,}$/.test(text));
   take("role", (text) => roleOf(text) !== null);
+  take("party", isKnownParty);
   if (columns.name === undefined && columns.given === undefined && columns.family === undefined) {
     take("name", (text) => /\p{L}/u.test(text) && !/\d/.test(text));
   }

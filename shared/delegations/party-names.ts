@@ -1,6 +1,6 @@
-import { all, type Dossier } from "../dossier/dossier.ts";
+import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { partyId, type PartyId } from "../dossier/identity.ts";
-import { referenceParties } from "../reference/parties.ts";
+import { referenceParties, referenceParty } from "../reference/parties.ts";
 import { foldText } from "./names.ts";
 
 export type PartyReading =
@@ -16,8 +16,7 @@ type Known = { readonly party: PartyId; readonly name: string };
  */
 export function partyReader(dossier: Dossier): (text: string) => PartyReading {
   const own = new Map<string, Known[]>();
-  for (const { key, body } of all(dossier, "party"))
-    add(own, { party: key, name: body.name }, [body.name, key]);
+  for (const { key, body } of all(dossier, "party")) add(own, { party: key, name: body.name }, [body.name]);
   const reference = referenceIndex();
   return (text) => {
     const folded = withoutPreamble(foldText(text));
@@ -28,6 +27,13 @@ export function partyReader(dossier: Dossier): (text: string) => PartyReading {
     return ownParty(text, folded);
   };
 }
+
+/** A party that was chosen and not read, with the name the dossier or the reference list has for it. */
+export const chosenParty = (party: PartyId, dossier: Dossier): PartyReading => ({
+  is: "party",
+  party,
+  name: find(dossier, "party", party)?.name ?? referenceParty(party)?.name ?? party,
+});
 
 /** Whether the reference list knows a party by these words. */
 export const isKnownParty = (text: string): boolean => referenceIndex().has(withoutPreamble(foldText(text)));
@@ -64,6 +70,8 @@ function ownParty(text: string, folded: string): PartyReading {
     .slice(0, 60)
     .replace(/-$/, "");
   const key = partyId.safeParse(`own:${slug}`);
+  if (text.length > 500)
+    return { is: "refused", why: "The party is longer than 500 characters; shorten it." };
   if (!key.success) {
     return {
       is: "refused",

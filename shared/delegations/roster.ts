@@ -9,7 +9,7 @@ import type { Candidate, FieldChange } from "./candidate.ts";
 import type { RosterColumns, RosterField } from "./columns.ts";
 import { delegates, type Delegate } from "./delegates.ts";
 import { familyNameIn, inSpokenOrder } from "./names.ts";
-import { partyReader, type PartyReading } from "./party-names.ts";
+import { chosenParty, partyReader, type PartyReading } from "./party-names.ts";
 import { roleOf } from "./role-words.ts";
 
 export { guessColumns } from "./columns.ts";
@@ -52,7 +52,8 @@ export function reviewRoster(
 ): RosterReview {
   const readParty = partyReader(dossier);
   const known = delegates(dossier);
-  const ours = find(dossier, "meeting", meetingKey)?.ourParty;
+  const chosen = options.party ?? find(dossier, "meeting", meetingKey)?.ourParty;
+  const fallback = columns.party === undefined && chosen ? chosenParty(chosen, dossier) : noParty;
   const rows = table.rows.map((row): RosterReviewRow => {
     const cell = (field: RosterField): string => {
       const at = columns[field];
@@ -69,7 +70,8 @@ export function reviewRoster(
       changes: [],
     });
     if (name === "") return refused("There is no name in this line.");
-    const party = partyOf(cell("party"), columns.party !== undefined, options.party ?? ours, readParty);
+    const named = cell("party");
+    const party = named === "" ? fallback : readParty(named);
     if (party.is === "refused") return refused(party.why);
     const candidate = candidateOf(cell, name, party);
     if (typeof candidate === "string") return refused(candidate);
@@ -85,18 +87,7 @@ function nameOf(cell: (field: RosterField) => string): string {
   return cell("name") === "" ? inParts : inSpokenOrder(cell("name"));
 }
 
-function partyOf(
-  text: string,
-  hasColumn: boolean,
-  fallback: PartyId | undefined,
-  readParty: (text: string) => PartyReading,
-): PartyReading {
-  if (text !== "") return readParty(text);
-  if (hasColumn || fallback === undefined) {
-    return { is: "refused", why: "This line names no country or organization." };
-  }
-  return readParty(fallback);
-}
+const noParty: PartyReading = { is: "refused", why: "This line names no country or organization." };
 
 /** The person and role of a line, or why there is none. */
 function candidateOf(
