@@ -10,7 +10,10 @@ const labels: readonly RegExp[] = [
   /(?:^| )[ZOPR] \d{6}Z [A-Z]{3} \d{2} /,
 ];
 
-export const isWholeText = (text: string): boolean => labels.filter((label) => label.test(text)).length >= 2;
+export const isWholeText = (text: string): boolean =>
+  (text.length > 150 || /^(?:E\.?O|TAGS?\b)/.test(text)) &&
+  !/^SUBJ/.test(text) &&
+  labels.filter((label) => label.test(text)).length >= 2;
 
 const headerAnchors =
   / (?=VZCZ[A-Z]+\d|(?:ZZ|OO|PP|RR) R[A-Z]{4,7}\b|DE R[A-Z]{3,7} #\d{4}|ZN[RY] [A-Z]{5}\b|[ZOPR] (?:[ZOPR] )?\d{6}Z |FM [A-Z]|TO [A-Z]|INFO [A-Z]|XMT [A-Z]|BT(?: |$))|(?<!\b(?:TO|INFO|XMT)) (?=[A-Z]{4,8}\/[A-Z])/;

@@ -82,9 +82,9 @@ function withAllLines(
 
 function readCable(all: readonly Segment[], raw: readonly string[], problems: Problems): ReadCable {
   const { segments, markers } = takeMarkers(all);
-  const headerAt = segments.findIndex(({ text }) => beginsHeader(text));
+  const headerAt = headerStart(segments);
+  const hasHeader = headerAt >= 0;
   const frontAt = frontStart(segments, headerAt);
-  const hasHeader = headerAt >= 0 && headerAt < frontAt;
   const metadata = segments.slice(0, hasHeader ? headerAt : frontAt);
   const header = hasHeader ? readHeader(segments.slice(headerAt, frontAt), problems) : null;
   const { front, end } = readFrontMatter(segments.slice(frontAt), problems);
@@ -126,6 +126,17 @@ function readCable(all: readonly Segment[], raw: readonly string[], problems: Pr
   };
   noteWhatIsMissing(read, problems);
   return { ...read, problems: problems.sorted() };
+}
+
+/** The first line that only a header has, if it comes before the front matter. */
+function headerStart(segments: readonly BodySegment[]): number {
+  for (let at = 0; at < segments.length; at += 1) {
+    const text = segments[at]?.text.slice(0, 300) ?? "";
+    if (text === "") continue;
+    if (beginsHeader(text)) return at;
+    if (labelOf(text) || parseClassificationLine(text)?.serial) return -1;
+  }
+  return -1;
 }
 
 /** The classification line after the header; without one the first label or caption, or what follows BT. */

@@ -1,5 +1,5 @@
 import { labelOf } from "./front-label.ts";
-import { isRule } from "./heading-rule.ts";
+import { isInCapitals, isRule } from "./heading-rule.ts";
 import { parseParagraphStart } from "./paragraph-start.ts";
 import type { Segment } from "./segments.ts";
 import { joinLines } from "./wrap-text.ts";
@@ -21,7 +21,7 @@ export function readReferences(
     const text = segments[end]?.text ?? "";
     if (text === "") {
       const next = segments[end + 1]?.text ?? "";
-      if (lines.length === 0 || lettered(next, countIn(lines))) continue;
+      if (lines.length === 0 || (isInCapitals(next) && lettered(next, countIn(lines)))) continue;
       break;
     }
     if (labelOf(text) || isRule(text) || parseParagraphStart(text)) break;

@@ -23,7 +23,10 @@ export function readTrailer(segments: readonly BodySegment[]): ReadTrailer | nul
   const end = (filled[lastEnding] ?? 0) + 1;
   const signer = filled[first - 1];
   const start = filled[first] ?? 0;
-  if (signer !== undefined && isSignature(segments, signer, /^[A-Z][A-Za-z.' -]{1,40}$/)) {
+  if (
+    signer !== undefined &&
+    isSignature(segments, signer, /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z.'-]*){0,2}(?<!\.)$/)
+  ) {
     return { start: signer, end, signature: segments[signer]?.text ?? null, serial };
   }
   return { start, end, signature: null, serial };
