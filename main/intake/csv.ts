@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { appError, type AppError } from "../../shared/app-error.ts";
+import { withoutGuard } from "../../shared/delegations/csv-cell.ts";
 import type { RosterTable } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { maxRows, tooManyRows, toTable } from "./table.ts";
@@ -27,7 +28,7 @@ export function readCsv(
         ? ["Some characters were damaged; they are shown as they most likely were."]
         : []),
     ];
-    return { line: from, cells, flags };
+    return { line: from, cells: cells.map(withoutGuard), flags };
   });
   return ok(toTable(name, rows));
 }

@@ -10,9 +10,7 @@ export interface Candidate {
   readonly role: Role["role"] | null; // null: the line names none
 }
 
-/** A detail that a line gives otherwise than it was known. */
-export interface FieldChange {
-  readonly field: "office" | "title" | "email" | "phone" | "role";
-  readonly from: string; // empty where nothing was known
-  readonly to: string;
-}
+/** A detail that a line gives otherwise than it was known; `from` is empty where nothing was known. */
+export type FieldChange =
+  | { readonly field: "office" | "title" | "email" | "phone"; readonly from: string; readonly to: string }
+  | { readonly field: "role"; readonly from: Role["role"]; readonly to: Role["role"] };

@@ -65,6 +65,8 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
     "member state",
     "delegation",
     "delegation of",
+    "country or organization",
+    "country or organisation",
     "country organization",
     "country organisation",
     "pays",

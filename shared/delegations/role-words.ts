@@ -3,6 +3,17 @@ import { foldText } from "./names.ts";
 
 type DelegationRole = Role["role"];
 
+/** How a role is written in lists. */
+export const roleNames: Readonly<Record<DelegationRole, string>> = {
+  head: "Head of delegation",
+  alternate: "Alternate head of delegation",
+  adviser: "Adviser",
+  expert: "Expert",
+  "note-taker": "Note-taker",
+  observer: "Observer",
+  member: "Member of the delegation",
+};
+
 /** How lists of participants name a role in a delegation: English, French, Spanish, Russian. */
 const words: Readonly<Record<DelegationRole, readonly string[]>> = {
   head: [
@@ -51,6 +62,8 @@ const words: Readonly<Record<DelegationRole, readonly string[]>> = {
   observer: ["observer", "observateur", "observatrice", "observador", "observadora", "наблюдатель"],
   member: [
     "member",
+    "member of delegation",
+    "member of the delegation",
     "delegate",
     "representative",
     "participant",

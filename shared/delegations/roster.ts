@@ -10,7 +10,7 @@ import type { RosterColumns, RosterField } from "./columns.ts";
 import { delegates, type Delegate } from "./delegates.ts";
 import { familyNameIn, inSpokenOrder } from "./names.ts";
 import { chosenParty, partyReader, type PartyReading } from "./party-names.ts";
-import { roleOf } from "./role-words.ts";
+import { roleNames, roleOf } from "./role-words.ts";
 
 export { guessColumns } from "./columns.ts";
 
@@ -148,8 +148,11 @@ function compare(
   return row("changed", [`${first.changes.map(toldChange).join("; ")}.`]);
 }
 
-const toldChange = ({ field, from, to }: FieldChange): string =>
-  `${fieldNames[field]}: “${to}”${from === "" ? ", not known before" : `, was “${from}”`}`;
+function toldChange(change: FieldChange): string {
+  const [from, to] =
+    change.field === "role" ? [roleNames[change.from], roleNames[change.to]] : [change.from, change.to];
+  return `${fieldNames[change.field]}: “${to}”${from === "" ? ", not known before" : `, was “${from}”`}`;
+}
 
 const fieldNames: Readonly<Record<FieldChange["field"], string>> = {
   office: "Office",

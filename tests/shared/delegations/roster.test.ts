@@ -169,7 +169,7 @@ describe("a review", () => {
     const row = only(review("Name,Country,Title,Role\nZoë Lefèvre,France,Minister,Adviser\n", known));
     expect(row).toMatchObject({
       outcome: "changed",
-      why: "Title: “Minister”, was “Counsellor”; Role: “adviser”, was “head”.",
+      why: "Title: “Minister”, was “Counsellor”; Role: “Adviser”, was “Head of delegation”.",
       matches: [people(known).find(({ body }) => body.name === "Zoë Lefèvre")?.key],
     });
   });
