@@ -1,228 +1,209 @@
 /**
- * The members and observers of the United Nations, and states that sit at some of its meetings. A row a country:
- * ISO 3166 codes of two and three letters; the name as a cable writes it; the geographic TAGS code of the State
- * Department (two letters of its own: Russia is RS); demonyms; other names and abbreviations people type.
- * Sources: the UN's list of members, ISO 3166-1, the public TAGS handbook. A dash: no code we are sure of.
+ * Countries: the 193 members of the United Nations, then its two observer states, then three that sit at some of its
+ * meetings without being either. Sources are public lists: the UN's members (each under its plain name, as a cable
+ * writes it), ISO 3166-1, and the geographic TAGS of telegrams, which are not ISO: Russia RS, China CH, Germany GM;
+ * an empty TAG means none we are sure of. `XK` is the code in common use for Kosovo, which documents of the UN name in
+ * the context of Security Council resolution 1244 (1999).
+ *
+ * ISO 2 | ISO 3 | TAG | name, with its article | demonyms, the adjective first | other names and abbreviations
  */
 export const countryTable = `
-AF AFG | Afghanistan | AF | Afghan
-AL ALB | Albania | AL | Albanian
-DZ DZA | Algeria | AG | Algerian
-AD AND | Andorra | AN | Andorran
-AO AGO | Angola | AO | Angolan
-AG ATG | Antigua and Barbuda | AC | Antiguan | Antigua
-AR ARG | Argentina | AR | Argentine, Argentinian
-AM ARM | Armenia | AM | Armenian
-AU AUS | Australia | AS | Australian
-AT AUT | Austria | AU | Austrian
-AZ AZE | Azerbaijan | AJ | Azerbaijani, Azeri
-BS BHS | Bahamas | BF | Bahamian
-BH BHR | Bahrain | BA | Bahraini
-BD BGD | Bangladesh | BG | Bangladeshi
-BB BRB | Barbados | BB | Barbadian
-BY BLR | Belarus | BO | Belarusian
-BE BEL | Belgium | BE | Belgian
-BZ BLZ | Belize | BH | Belizean
-BJ BEN | Benin | BN | Beninese
-BT BTN | Bhutan | BT | Bhutanese
-BO BOL | Bolivia | BL | Bolivian | Plurinational State of Bolivia
-BA BIH | Bosnia and Herzegovina | BK | Bosnian | Bosnia, BiH
-BW BWA | Botswana | BC | Botswanan
-BR BRA | Brazil | BR | Brazilian
-BN BRN | Brunei | BX | Bruneian | Brunei Darussalam
-BG BGR | Bulgaria | BU | Bulgarian
-BF BFA | Burkina Faso | UV | Burkinabe, Burkinabè | Burkina
-BI BDI | Burundi | BY | Burundian
-CV CPV | Cabo Verde | CV | Cabo Verdean, Cape Verdean | Cape Verde
-KH KHM | Cambodia | CB | Cambodian
-CM CMR | Cameroon | CM | Cameroonian
-CA CAN | Canada | CA | Canadian
-CF CAF | Central African Republic | CT | Central African | CAR
-TD TCD | Chad | CD | Chadian
-CL CHL | Chile | CI | Chilean
-CN CHN | China | CH | Chinese | PRC, People's Republic of China
-CO COL | Colombia | CO | Colombian
-KM COM | Comoros | CN | Comorian
-CG COG | Republic of the Congo | CF | Congolese | Congo-Brazzaville, Congo
-CD COD | Democratic Republic of the Congo | CG | Congolese | DRC, DR Congo, Congo-Kinshasa
-CR CRI | Costa Rica | CS | Costa Rican
-CI CIV | Côte d'Ivoire | IV | Ivorian | Ivory Coast
-HR HRV | Croatia | HR | Croatian, Croat
-CU CUB | Cuba | CU | Cuban
-CY CYP | Cyprus | CY | Cypriot
-CZ CZE | Czechia | EZ | Czech | Czech Republic
-DK DNK | Denmark | DA | Danish, Dane
-DJ DJI | Djibouti | DJ | Djiboutian
-DM DMA | Dominica | DO | Dominican of Dominica
-DO DOM | Dominican Republic | DR | Dominican
-EC ECU | Ecuador | EC | Ecuadorian
-EG EGY | Egypt | EG | Egyptian
-SV SLV | El Salvador | ES | Salvadoran
-GQ GNQ | Equatorial Guinea | EK | Equatorial Guinean, Equatoguinean
-ER ERI | Eritrea | ER | Eritrean
-EE EST | Estonia | EN | Estonian
-SZ SWZ | Eswatini | WZ | Swazi | Swaziland
-ET ETH | Ethiopia | ET | Ethiopian
-FJ FJI | Fiji | FJ | Fijian
-FI FIN | Finland | FI | Finnish, Finn
-FR FRA | France | FR | French
-GA GAB | Gabon | GB | Gabonese
-GM GMB | Gambia | GA | Gambian | The Gambia
-GE GEO | Georgia | GG | Georgian
-DE DEU | Germany | GM | German | GER, FRG
-GH GHA | Ghana | GH | Ghanaian
-GR GRC | Greece | GR | Greek
-GD GRD | Grenada | GJ | Grenadian
-GT GTM | Guatemala | GT | Guatemalan
-GN GIN | Guinea | GV | Guinean
-GW GNB | Guinea-Bissau | PU | Bissau-Guinean | Guinea Bissau
-GY GUY | Guyana | GY | Guyanese
-HT HTI | Haiti | HA | Haitian
-HN HND | Honduras | HO | Honduran
-HU HUN | Hungary | HU | Hungarian
-IS ISL | Iceland | IC | Icelandic, Icelander
-IN IND | India | IN | Indian
-ID IDN | Indonesia | ID | Indonesian
-IR IRN | Iran | IR | Iranian | Islamic Republic of Iran
-IQ IRQ | Iraq | IZ | Iraqi
-IE IRL | Ireland | EI | Irish
-IL ISR | Israel | IS | Israeli
-IT ITA | Italy | IT | Italian
-JM JAM | Jamaica | JM | Jamaican
-JP JPN | Japan | JA | Japanese
-JO JOR | Jordan | JO | Jordanian
-KZ KAZ | Kazakhstan | KZ | Kazakhstani, Kazakh
-KE KEN | Kenya | KE | Kenyan
-KI KIR | Kiribati | KR | I-Kiribati
-KP PRK | North Korea | KN | North Korean | DPRK, Democratic People's Republic of Korea
-KR KOR | South Korea | KS | South Korean | ROK, Republic of Korea, Korea
-KW KWT | Kuwait | KU | Kuwaiti
-KG KGZ | Kyrgyzstan | KG | Kyrgyz, Kyrgyzstani | Kyrgyz Republic
-LA LAO | Laos | LA | Lao, Laotian | Lao PDR
-LV LVA | Latvia | LG | Latvian
-LB LBN | Lebanon | LE | Lebanese
-LS LSO | Lesotho | LT | Basotho
-LR LBR | Liberia | LI | Liberian
-LY LBY | Libya | LY | Libyan
-LI LIE | Liechtenstein | LS | Liechtensteiner
-LT LTU | Lithuania | LH | Lithuanian
-LU LUX | Luxembourg | LU | Luxembourgish, Luxembourger
-MG MDG | Madagascar | MA | Malagasy
-MW MWI | Malawi | MI | Malawian
-MY MYS | Malaysia | MY | Malaysian
-MV MDV | Maldives | MV | Maldivian
-ML MLI | Mali | ML | Malian
-MT MLT | Malta | MT | Maltese
-MH MHL | Marshall Islands | RM | Marshallese
-MR MRT | Mauritania | MR | Mauritanian
-MU MUS | Mauritius | MP | Mauritian
-MX MEX | Mexico | MX | Mexican
-FM FSM | Micronesia | FM | Micronesian | Federated States of Micronesia
-MD MDA | Moldova | MD | Moldovan | Republic of Moldova
-MC MCO | Monaco | MN | Monegasque, Monacan
-MN MNG | Mongolia | MG | Mongolian
-ME MNE | Montenegro | MW | Montenegrin
-MA MAR | Morocco | MO | Moroccan
-MZ MOZ | Mozambique | MZ | Mozambican
-MM MMR | Myanmar | BM | Burmese | Burma
-NA NAM | Namibia | WA | Namibian
-NR NRU | Nauru | NR | Nauruan
-NP NPL | Nepal | NP | Nepali, Nepalese
-NL NLD | Netherlands | NL | Dutch | Holland
-NZ NZL | New Zealand | NZ | New Zealander
-NI NIC | Nicaragua | NU | Nicaraguan
-NE NER | Niger | NG | Nigerien
-NG NGA | Nigeria | NI | Nigerian
-MK MKD | North Macedonia | MK | Macedonian | Macedonia, FYROM
-NO NOR | Norway | NO | Norwegian
-OM OMN | Oman | MU | Omani
-PK PAK | Pakistan | PK | Pakistani
-PW PLW | Palau | PS | Palauan
-PA PAN | Panama | PM | Panamanian
-PG PNG | Papua New Guinea | PP | Papua New Guinean | Papua
-PY PRY | Paraguay | PA | Paraguayan
-PE PER | Peru | PE | Peruvian
-PH PHL | Philippines | RP | Philippine, Filipino
-PL POL | Poland | PL | Polish, Pole
-PT PRT | Portugal | PO | Portuguese
-QA QAT | Qatar | QA | Qatari
-RO ROU | Romania | RO | Romanian
-RU RUS | Russia | RS | Russian | Russian Federation
-RW RWA | Rwanda | RW | Rwandan
-KN KNA | Saint Kitts and Nevis | SC | Kittitian | St Kitts
-LC LCA | Saint Lucia | ST | Saint Lucian | St Lucia
-VC VCT | Saint Vincent and the Grenadines | VC | Vincentian | St Vincent
-WS WSM | Samoa | WS | Samoan
-SM SMR | San Marino | SM | Sammarinese
-ST STP | São Tomé and Príncipe | TP | São Toméan | Sao Tome
-SA SAU | Saudi Arabia | SA | Saudi | KSA
-SN SEN | Senegal | SG | Senegalese
-RS SRB | Serbia | SR | Serbian, Serb
-SC SYC | Seychelles | SE | Seychellois
-SL SLE | Sierra Leone | SL | Sierra Leonean
-SG SGP | Singapore | SN | Singaporean
-SK SVK | Slovakia | LO | Slovak, Slovakian | Slovak Republic
-SI SVN | Slovenia | SI | Slovenian, Slovene
-SB SLB | Solomon Islands | BP | Solomon Islander
-SO SOM | Somalia | SO | Somali
-ZA ZAF | South Africa | SF | South African | RSA
-SS SSD | South Sudan | OD | South Sudanese
-ES ESP | Spain | SP | Spanish, Spaniard
-LK LKA | Sri Lanka | CE | Sri Lankan
-SD SDN | Sudan | SU | Sudanese
-SR SUR | Suriname | NS | Surinamese
-SE SWE | Sweden | SW | Swedish, Swede
-CH CHE | Switzerland | SZ | Swiss
-SY SYR | Syria | SY | Syrian | Syrian Arab Republic
-TJ TJK | Tajikistan | TI | Tajik, Tajikistani
-TZ TZA | Tanzania | TZ | Tanzanian
-TH THA | Thailand | TH | Thai
-TL TLS | Timor-Leste | TT | Timorese | East Timor, Timor Leste
-TG TGO | Togo | TO | Togolese
-TO TON | Tonga | TN | Tongan
-TT TTO | Trinidad and Tobago | TD | Trinidadian | Trinidad
-TN TUN | Tunisia | TS | Tunisian
-TR TUR | Turkey | TU | Turkish, Turk | Türkiye
-TM TKM | Turkmenistan | TX | Turkmen
-TV TUV | Tuvalu | TV | Tuvaluan
-UG UGA | Uganda | UG | Ugandan
-UA UKR | Ukraine | UP | Ukrainian
-AE ARE | United Arab Emirates | AE | Emirati | UAE, Emirates
-GB GBR | United Kingdom | UK | British, Briton | UK, Britain, Great Britain
-US USA | United States | US | American | U.S., U.S.A., United States of America
-UY URY | Uruguay | UY | Uruguayan
-UZ UZB | Uzbekistan | UZ | Uzbek, Uzbekistani
-VU VUT | Vanuatu | NH | Ni-Vanuatu
-VE VEN | Venezuela | VE | Venezuelan
-VN VNM | Vietnam | VM | Vietnamese | Viet Nam
-YE YEM | Yemen | YM | Yemeni
-ZM ZMB | Zambia | ZA | Zambian
-ZW ZWE | Zimbabwe | ZI | Zimbabwean
-VA VAT | Holy See | VT | Vatican | Vatican
-PS PSE | Palestine | - | Palestinian | State of Palestine, Palestinian Authority
-XK XKX | Kosovo | KV | Kosovar, Kosovan
-CK COK | Cook Islands | CW | Cook Islander
-NU NIU | Niue | NE | Niuean
+AF|AFG|AF|Afghanistan|Afghan, Afghans|Islamic Republic of Afghanistan
+AL|ALB|AL|Albania|Albanian|
+DZ|DZA|AG|Algeria|Algerian|
+AD|AND|AN|Andorra|Andorran|
+AO|AGO|AO|Angola|Angolan|
+AG|ATG|AC|Antigua and Barbuda|Antiguan, Barbudan|Antigua
+AR|ARG|AR|Argentina|Argentine, Argentinian, Argentinean|Argentine Republic
+AM|ARM|AM|Armenia|Armenian|
+AU|AUS|AS|Australia|Australian|
+AT|AUT|AU|Austria|Austrian|
+AZ|AZE|AJ|Azerbaijan|Azerbaijani, Azeri|
+BS|BHS|BF|the Bahamas|Bahamian|
+BH|BHR|BA|Bahrain|Bahraini|
+BD|BGD|BG|Bangladesh|Bangladeshi|
+BB|BRB|BB|Barbados|Barbadian|
+BY|BLR|BO|Belarus|Belarusian, Belarussian|Byelorussia
+BE|BEL|BE|Belgium|Belgian|
+BZ|BLZ|BH|Belize|Belizean|
+BJ|BEN|BN|Benin|Beninese|
+BT|BTN|BT|Bhutan|Bhutanese|
+BO|BOL|BL|Bolivia|Bolivian|Plurinational State of Bolivia, Bolivia (Plurinational State of)
+BA|BIH|BK|Bosnia and Herzegovina|Bosnian, Herzegovinian|Bosnia, BiH, Bosnia-Herzegovina, Bosnia & Herzegovina
+BW|BWA|BC|Botswana|Motswana, Batswana, Botswanan|
+BR|BRA|BR|Brazil|Brazilian|Brasil
+BN|BRN|BX|Brunei|Bruneian|Brunei Darussalam
+BG|BGR|BU|Bulgaria|Bulgarian|
+BF|BFA|UV|Burkina Faso|Burkinabe|Burkina
+BI|BDI|BY|Burundi|Burundian|
+CV|CPV|CV|Cabo Verde|Cabo Verdean, Cape Verdean|Cape Verde
+KH|KHM|CB|Cambodia|Cambodian|
+CM|CMR|CM|Cameroon|Cameroonian|Cameroun
+CA|CAN|CA|Canada|Canadian|
+CF|CAF|CT|the Central African Republic|Central African|CAR
+TD|TCD|CD|Chad|Chadian|Tchad
+CL|CHL|CI|Chile|Chilean|
+CN|CHN|CH|China|Chinese|PRC, People's Republic of China, P.R. China
+CO|COL|CO|Colombia|Colombian|
+KM|COM|CN|Comoros|Comorian, Comoran|
+CG|COG|CF|the Republic of the Congo|Congolese|Congo-Brazzaville, Congo Brazzaville, Congo (Brazzaville), Republic of Congo, Congo
+CR|CRI|CS|Costa Rica|Costa Rican|
+CI|CIV|IV|Côte d'Ivoire|Ivorian, Ivoirian|Ivory Coast
+HR|HRV|HR|Croatia|Croatian, Croat|Hrvatska
+CU|CUB|CU|Cuba|Cuban|
+CY|CYP|CY|Cyprus|Cypriot|
+CZ|CZE|EZ|Czechia|Czech|Czech Republic
+CD|COD|CG|the Democratic Republic of the Congo|Congolese|DRC, DR Congo, Democratic Republic of Congo, Congo-Kinshasa, Congo Kinshasa, Congo (Kinshasa), D.R. Congo, Congo
+DK|DNK|DA|Denmark|Danish, Dane, Danes|
+DJ|DJI|DJ|Djibouti|Djiboutian|
+DM|DMA|DO|Dominica|Dominican|
+DO|DOM|DR|the Dominican Republic|Dominican|Dom Rep
+EC|ECU|EC|Ecuador|Ecuadorian, Ecuadorean|
+EG|EGY|EG|Egypt|Egyptian|
+SV|SLV|ES|El Salvador|Salvadoran, Salvadorean|Salvador
+GQ|GNQ|EK|Equatorial Guinea|Equatorial Guinean, Equatoguinean|
+ER|ERI|ER|Eritrea|Eritrean|
+EE|EST|EN|Estonia|Estonian|
+SZ|SWZ|WZ|Eswatini|Swazi, Eswatinian|Swaziland
+ET|ETH|ET|Ethiopia|Ethiopian|
+FJ|FJI|FJ|Fiji|Fijian|
+FI|FIN|FI|Finland|Finnish, Finn, Finns|
+FR|FRA|FR|France|French|
+GA|GAB|GB|Gabon|Gabonese|
+GM|GMB|GA|the Gambia|Gambian|
+GE|GEO|GG|Georgia|Georgian|
+DE|DEU|GM|Germany|German, Germans|Federal Republic of Germany, FRG, GER
+GH|GHA|GH|Ghana|Ghanaian|
+GR|GRC|GR|Greece|Greek, Hellenic|Hellenic Republic
+GD|GRD|GJ|Grenada|Grenadian|
+GT|GTM|GT|Guatemala|Guatemalan|
+GN|GIN|GV|Guinea|Guinean|Guinea-Conakry
+GW|GNB|PU|Guinea-Bissau|Bissau-Guinean|Guinea Bissau
+GY|GUY|GY|Guyana|Guyanese|
+HT|HTI|HA|Haiti|Haitian|
+HN|HND|HO|Honduras|Honduran|
+HU|HUN|HU|Hungary|Hungarian|
+IS|ISL|IC|Iceland|Icelandic, Icelander|
+IN|IND|IN|India|Indian, Indians|
+ID|IDN|ID|Indonesia|Indonesian|
+IR|IRN|IR|Iran|Iranian, Iranians|Islamic Republic of Iran, Iran (Islamic Republic of), I.R. Iran, IRI
+IQ|IRQ|IZ|Iraq|Iraqi|
+IE|IRL|EI|Ireland|Irish|Eire, Republic of Ireland
+IL|ISR|IS|Israel|Israeli|
+IT|ITA|IT|Italy|Italian|
+JM|JAM|JM|Jamaica|Jamaican|
+JP|JPN|JA|Japan|Japanese|
+JO|JOR|JO|Jordan|Jordanian|
+KZ|KAZ|KZ|Kazakhstan|Kazakh, Kazakhstani|
+KE|KEN|KE|Kenya|Kenyan|
+KI|KIR|KR|Kiribati|I-Kiribati|
+KW|KWT|KU|Kuwait|Kuwaiti|
+KG|KGZ|KG|Kyrgyzstan|Kyrgyz, Kyrgyzstani|Kyrgyz Republic, Kirghizstan
+LA|LAO|LA|Laos|Lao, Laotian|Lao PDR, Lao People's Democratic Republic, LPDR
+LV|LVA|LG|Latvia|Latvian|
+LB|LBN|LE|Lebanon|Lebanese|
+LS|LSO|LT|Lesotho|Basotho, Mosotho|
+LR|LBR|LI|Liberia|Liberian|
+LY|LBY|LY|Libya|Libyan|Libyan Arab Jamahiriya
+LI|LIE|LS|Liechtenstein|Liechtensteiner|
+LT|LTU|LH|Lithuania|Lithuanian|
+LU|LUX|LU|Luxembourg|Luxembourgish, Luxembourger|
+MG|MDG|MA|Madagascar|Malagasy, Madagascan|
+MW|MWI|MI|Malawi|Malawian|
+MY|MYS|MY|Malaysia|Malaysian|
+MV|MDV|MV|Maldives|Maldivian|
+ML|MLI|ML|Mali|Malian|
+MT|MLT|MT|Malta|Maltese|
+MH|MHL|RM|the Marshall Islands|Marshallese|
+MR|MRT|MR|Mauritania|Mauritanian|
+MU|MUS|MP|Mauritius|Mauritian|
+MX|MEX|MX|Mexico|Mexican|
+FM|FSM|FM|Micronesia|Micronesian|Federated States of Micronesia
+MD|MDA|MD|Moldova|Moldovan|Republic of Moldova
+MC|MCO|MN|Monaco|Monegasque, Monacan|
+MN|MNG|MG|Mongolia|Mongolian|
+ME|MNE|MW|Montenegro|Montenegrin|
+MA|MAR|MO|Morocco|Moroccan|
+MZ|MOZ|MZ|Mozambique|Mozambican|
+MM|MMR|BM|Myanmar|Burmese|Burma
+NA|NAM|WA|Namibia|Namibian|
+NR|NRU|NR|Nauru|Nauruan|
+NP|NPL|NP|Nepal|Nepalese, Nepali|
+NL|NLD|NL|the Netherlands|Dutch|Holland, Kingdom of the Netherlands
+NZ|NZL|NZ|New Zealand|New Zealander, Kiwi|Aotearoa
+NI|NIC|NU|Nicaragua|Nicaraguan|
+NE|NER|NG|Niger|Nigerien|
+NG|NGA|NI|Nigeria|Nigerian|
+MK|MKD|MK|North Macedonia|Macedonian, North Macedonian|Macedonia, FYROM, The former Yugoslav Republic of Macedonia
+NO|NOR|NO|Norway|Norwegian|
+OM|OMN|MU|Oman|Omani|
+PK|PAK|PK|Pakistan|Pakistani|
+PW|PLW|PS|Palau|Palauan|
+PA|PAN|PM|Panama|Panamanian|
+PG|PNG|PP|Papua New Guinea|Papua New Guinean, Papuan|
+PY|PRY|PA|Paraguay|Paraguayan|
+PE|PER|PE|Peru|Peruvian|
+PH|PHL|RP|the Philippines|Philippine, Filipino|
+PL|POL|PL|Poland|Polish, Pole, Poles|
+PT|PRT|PO|Portugal|Portuguese|
+QA|QAT|QA|Qatar|Qatari|
+KR|KOR|KS|South Korea|South Korean, Korean|ROK, Republic of Korea, R.O.K., Korea
+KP|PRK|KN|North Korea|North Korean|DPRK, Democratic People's Republic of Korea, D.P.R.K., D.P.R. Korea, Korea
+RO|ROU|RO|Romania|Romanian|Roumania
+RU|RUS|RS|Russia|Russian, Russians|Russian Federation, RF, Russ Fed
+RW|RWA|RW|Rwanda|Rwandan|
+KN|KNA|SC|Saint Kitts and Nevis|Kittitian, Nevisian|St Kitts and Nevis, St. Kitts, Saint Kitts
+LC|LCA|ST|Saint Lucia|Saint Lucian, St Lucian|St Lucia, St. Lucia
+VC|VCT|VC|Saint Vincent and the Grenadines|Vincentian|St Vincent and the Grenadines, St. Vincent, Saint Vincent, SVG
+WS|WSM|WS|Samoa|Samoan|Western Samoa
+SM|SMR|SM|San Marino|Sammarinese|
+ST|STP|TP|São Tomé and Príncipe|Sao Tomean|Sao Tome
+SA|SAU|SA|Saudi Arabia|Saudi, Saudi Arabian, Saudis|KSA, Kingdom of Saudi Arabia
+SN|SEN|SG|Senegal|Senegalese|
+RS|SRB|SR|Serbia|Serbian, Serb|
+SC|SYC|SE|Seychelles|Seychellois|
+SL|SLE|SL|Sierra Leone|Sierra Leonean|
+SG|SGP|SN|Singapore|Singaporean|
+SK|SVK|LO|Slovakia|Slovak, Slovakian|Slovak Republic
+SI|SVN|SI|Slovenia|Slovene, Slovenian|
+SB|SLB|BP|Solomon Islands|Solomon Islander|Solomons
+SO|SOM|SO|Somalia|Somali|
+ZA|ZAF|SF|South Africa|South African|RSA
+SS|SSD|OD|South Sudan|South Sudanese|
+ES|ESP|SP|Spain|Spanish, Spaniard|
+LK|LKA|CE|Sri Lanka|Sri Lankan|Ceylon
+SD|SDN|SU|Sudan|Sudanese|the Sudan
+SR|SUR|NS|Suriname|Surinamese|Surinam
+SE|SWE|SW|Sweden|Swedish, Swede, Swedes|
+CH|CHE|SZ|Switzerland|Swiss|Swiss Confederation
+SY|SYR|SY|Syria|Syrian|Syrian Arab Republic, SAR
+TJ|TJK|TI|Tajikistan|Tajik, Tajikistani|
+TZ|TZA|TZ|Tanzania|Tanzanian|United Republic of Tanzania
+TH|THA|TH|Thailand|Thai|
+TL|TLS|TT|Timor-Leste|Timorese, East Timorese|East Timor, Timor Leste
+TG|TGO|TO|Togo|Togolese|
+TO|TON|TN|Tonga|Tongan|
+TT|TTO|TD|Trinidad and Tobago|Trinidadian, Tobagonian|Trinidad, T&T
+TN|TUN|TS|Tunisia|Tunisian|
+TR|TUR|TU|Turkey|Turkish, Turk, Turks|Türkiye, Turkiye
+TM|TKM|TX|Turkmenistan|Turkmen|
+TV|TUV|TV|Tuvalu|Tuvaluan|
+UG|UGA|UG|Uganda|Ugandan|
+UA|UKR|UP|Ukraine|Ukrainian|
+AE|ARE|AE|the United Arab Emirates|Emirati|UAE, U.A.E., Emirates
+GB|GBR|UK|the United Kingdom|British, Briton|UK, U.K., Britain, Great Britain, England, United Kingdom of Great Britain and Northern Ireland
+US|USA|US|the United States|American, Americans|U.S., U.S.A., United States of America, America, USDEL
+UY|URY|UY|Uruguay|Uruguayan|
+UZ|UZB|UZ|Uzbekistan|Uzbek, Uzbekistani|
+VU|VUT|NH|Vanuatu|Ni-Vanuatu, Vanuatuan|
+VE|VEN|VE|Venezuela|Venezuelan|Bolivarian Republic of Venezuela, Venezuela (Bolivarian Republic of)
+VN|VNM|VM|Vietnam|Vietnamese|Viet Nam
+YE|YEM|YM|Yemen|Yemeni|
+ZM|ZMB|ZA|Zambia|Zambian|
+ZW|ZWE|ZI|Zimbabwe|Zimbabwean|
+VA|VAT|VT|the Holy See|Vatican|Vatican City
+PS|PSE||Palestine|Palestinian|State of Palestine, PLO, Palestinian Authority
+XK|XKX|KV|Kosovo|Kosovar, Kosovan|Kosovo (UNSCR 1244)
+CK|COK|CW|the Cook Islands|Cook Islander|
+NU|NIU|NE|Niue|Niuean|
 `;
-
-/** Names that take an article in a sentence: "the Netherlands". */
-export const namesWithArticle: ReadonlySet<string> = new Set([
-  "BS",
-  "CF",
-  "CG",
-  "CD",
-  "KM",
-  "DO",
-  "GM",
-  "MV",
-  "MH",
-  "NL",
-  "PH",
-  "SC",
-  "SB",
-  "AE",
-  "GB",
-  "US",
-  "VA",
-  "CK",
-]);

@@ -1,6 +1,6 @@
 import type { PartyId } from "../dossier/identity.ts";
-import { countryTable, namesWithArticle } from "./countries.ts";
-import { groups } from "./groups.ts";
+import { countryTable } from "./countries.ts";
+import { groupTable } from "./group-table.ts";
 import { organisationTable } from "./organisations.ts";
 
 /** A party everybody knows: a country, an organisation, a group. */
@@ -15,50 +15,48 @@ export interface ReferenceParty {
   readonly tag: string | null; // geographic or organisation TAGS
 }
 
-const list = (text = ""): readonly string[] =>
-  text
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
+const list = (text: string): readonly string[] => text.split(", ").filter((item) => item !== "");
 const rows = (table: string): readonly (readonly string[])[] =>
   table
     .trim()
     .split("\n")
-    .map((row) => row.split("|").map((cell) => cell.trim()));
-const tagOf = (text = "-"): string | null => (text === "-" ? null : text);
+    .map((row) => row.split("|"));
+
+/** Names are listed with their article: “the Netherlands”. */
+const hasArticle = (listed: string): boolean => listed.startsWith("the ");
+const withoutArticle = (listed: string): string => listed.replace(/^the /, "");
 
 const countries = rows(countryTable).map(
-  ([codes = "", name = "", tag, demonyms, aliases]): ReferenceParty => {
-    const [two = "", three = ""] = codes.split(" ");
-    return {
-      id: `country:${two}`,
-      kind: "country",
-      name,
-      article: namesWithArticle.has(two),
-      codes: [two, three],
-      demonyms: list(demonyms),
-      aliases: list(aliases),
-      tag: tagOf(tag),
-    };
-  },
+  ([two = "", three = "", tag = "", name = "", demonyms = "", aliases = ""]): ReferenceParty => ({
+    id: `country:${two}`,
+    kind: "country",
+    name: withoutArticle(name),
+    article: hasArticle(name),
+    codes: [two, three],
+    demonyms: list(demonyms),
+    aliases: list(aliases),
+    tag: tag === "" ? null : tag,
+  }),
 );
 
-const organisations = rows(organisationTable).map(([key = "", name = "", tag, aliases]): ReferenceParty => ({
-  id: `org:${key}`,
-  kind: "org",
-  name,
-  article: false,
-  codes: [key],
-  demonyms: [],
-  aliases: list(aliases),
-  tag: tagOf(tag),
-}));
+const organisations = rows(organisationTable).map(
+  ([key = "", name = "", tag = "", aliases = ""]): ReferenceParty => ({
+    id: `org:${key}`,
+    kind: "org",
+    name: withoutArticle(name),
+    article: hasArticle(name),
+    codes: [key],
+    demonyms: [],
+    aliases: list(aliases),
+    tag: tag === "" ? null : tag,
+  }),
+);
 
-const groupParties = groups.map(({ key, name, aliases, tag }): ReferenceParty => ({
+const groups = groupTable.map(({ key, name, aliases, tag }): ReferenceParty => ({
   id: `group:${key}`,
   kind: "group",
-  name,
-  article: name.includes(" "),
+  name: withoutArticle(name),
+  article: hasArticle(name),
   codes: [key],
   demonyms: [],
   aliases,
@@ -66,7 +64,7 @@ const groupParties = groups.map(({ key, name, aliases, tag }): ReferenceParty =>
 }));
 
 /** Every party of the reference list: countries, then organisations, then groups. */
-export const referenceParties: readonly ReferenceParty[] = [...countries, ...organisations, ...groupParties];
+export const referenceParties: readonly ReferenceParty[] = [...countries, ...organisations, ...groups];
 
 const byId = new Map(referenceParties.map((party) => [party.id, party]));
 
