@@ -1,0 +1,218 @@
+import { create } from "zustand";
+import type { AppError } from "../../shared/app-error.ts";
+import { toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { DossierRecord } from "../../shared/dossier/record.ts";
+import type { RecordKind, RecordRef } from "../../shared/dossier/record-ref.ts";
+import type {
+  Change,
+  CommitReport,
+  DossierSnapshot,
+  DossierSummary,
+  UndoState,
+  WorkspaceStatus,
+} from "../../shared/ipc-contract.ts";
+import type { Result } from "../../shared/result.ts";
+import type { Conflict } from "../../shared/revision/conflict.ts";
+import type { Settings, SettingsChange } from "../../shared/settings.ts";
+import { api } from "../api.ts";
+
+/** A change as a screen makes it; which heads were on screen is added when it is sent. */
+export type DraftChange = Omit<Change, "seen">;
+
+/** The dossier on screen. */
+export interface OpenDossier {
+  readonly id: string;
+  readonly records: ReadonlyMap<string, DossierRecord>;
+  readonly dossier: Dossier;
+  readonly conflicts: readonly Conflict[];
+  readonly drafts: Readonly<Record<string, string>>; // as they were when it was opened
+  readonly undoState: UndoState;
+}
+
+/** A commit that is on its way, or that failed and waits to be tried again. */
+export interface PendingCommit {
+  readonly id: number;
+  readonly dossier: string;
+  readonly label: string;
+  readonly changes: readonly DraftChange[];
+  readonly error: AppError | null;
+}
+
+export interface AppState {
+  readonly status: WorkspaceStatus | null;
+  readonly settings: Settings | null;
+  readonly dossiers: readonly DossierSummary[];
+  readonly open: OpenDossier | null;
+  readonly pending: readonly PendingCommit[];
+  readonly savedAt: string | null; // instant of the last durable commit
+  readonly message: string | null; // one plain sentence, shown until the next thing happens
+}
+
+export const useApp = create<AppState>(() => ({
+  status: null,
+  settings: null,
+  dossiers: [],
+  open: null,
+  pending: [],
+  savedAt: null,
+  message: null,
+}));
+
+const { setState: set, getState: get } = useApp;
+const nameOf = ({ kind, key }: RecordRef): string => `${kind}/${key}`;
+
+/** Shows a plain sentence at the foot of the window. */
+export const say = (message: string | null): void => set({ message });
+
+/** The value of an answer; a failure is shown, and gives null. */
+export function valueOf<T>(result: Result<T, AppError>): T | null {
+  if (result.ok) return result.value;
+  if (result.error.code !== "cancelled") {
+    say([result.error.message, result.error.action].filter((part) => part).join(" "));
+  }
+  return null;
+}
+
+/** Reads what the window needs first: state of the workspace, settings, the list of dossiers. */
+export async function start(): Promise<void> {
+  const [status, settings] = await Promise.all([api.workspace.status(), api.settings.get()]);
+  set({ status: valueOf(status), settings: valueOf(settings) });
+  await refreshDossiers();
+  api.on("dossierChanged", ({ dossier }) => {
+    void refreshDossiers();
+    if (get().open?.id === dossier) void openDossier(dossier);
+  });
+}
+
+export async function refreshDossiers(): Promise<void> {
+  const dossiers = await api.workspace.dossiers();
+  if (dossiers.ok) set({ dossiers: dossiers.value });
+}
+
+export async function changeSettings(change: SettingsChange): Promise<void> {
+  const settings = valueOf(await api.settings.change(change));
+  if (settings) set({ settings });
+}
+
+export async function openDossier(id: string): Promise<void> {
+  const snapshot = valueOf(await api.dossier.open({ dossier: id }));
+  if (!snapshot) return;
+  set({ open: fromSnapshot(snapshot), savedAt: get().open?.id === id ? get().savedAt : null });
+  if (get().settings?.lastDossier !== id) void changeSettings({ lastDossier: id });
+}
+
+function fromSnapshot(snapshot: DossierSnapshot): OpenDossier {
+  const records = new Map(snapshot.records.map((record) => [nameOf(record), record]));
+  const { id, conflicts, drafts, undoState } = snapshot;
+  return { id, records, dossier: toDossier(id, records.values()), conflicts, drafts, undoState };
+}
+
+/** The state after a durable commit: its records in the place of what they were. */
+function withReport(open: OpenDossier, report: CommitReport): OpenDossier {
+  const records = new Map(open.records);
+  for (const record of report.records) records.set(nameOf(record), record);
+  for (const ref of report.removed) records.delete(nameOf(ref));
+  const { conflicts, undoState } = report;
+  return { ...open, records, dossier: toDossier(open.id, records.values()), conflicts, undoState };
+}
+
+let made = 0;
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Commits changes to the open dossier, in order. Answers whether they are on disk; when not, they stay in
+ * `pending` with the reason, and the header says so.
+ */
+export function commit(label: string, changes: readonly DraftChange[]): Promise<boolean> {
+  const open = get().open;
+  if (!open || changes.length === 0) return Promise.resolve(false);
+  made += 1;
+  const pending: PendingCommit = { id: made, dossier: open.id, label, changes, error: null };
+  set({ pending: [...get().pending, pending], message: null });
+  return send(pending);
+}
+
+function send(pending: PendingCommit): Promise<boolean> {
+  const sent = queue.then(async () => {
+    const { dossier, label } = pending;
+    const result = await api.dossier.commit({ dossier, label, changes: pending.changes.map(withSeen) });
+    return settle(pending, result);
+  });
+  queue = sent;
+  return sent;
+}
+
+function withSeen(change: DraftChange): Change {
+  const record = get().open?.records.get(nameOf(change));
+  return record ? { ...change, seen: record.heads } : change;
+}
+
+function settle(pending: PendingCommit, result: Result<CommitReport, AppError>): boolean {
+  const others = get().pending.filter(({ id }) => id !== pending.id);
+  if (!result.ok) {
+    set({ pending: [...others, { ...pending, error: result.error }] });
+    return false;
+  }
+  set({ pending: others });
+  applyReport(pending.dossier, result.value);
+  return true;
+}
+
+function applyReport(dossier: string, report: CommitReport): void {
+  const open = get().open;
+  set({
+    savedAt: report.savedAt,
+    open: open?.id === dossier ? withReport(open, report) : open,
+  });
+  if (report.records.some((record) => record.kind === "meeting")) void refreshDossiers();
+  if (report.unrestored.length > 0) {
+    say(`Changed again since, so left as it is: ${report.unrestored.join(", ")}.`);
+  }
+}
+
+/** Sends what failed once more. */
+export async function retry(): Promise<void> {
+  const failed = get().pending.filter((pending) => pending.error !== null);
+  set({ pending: get().pending.map((pending) => ({ ...pending, error: null })) });
+  for (const pending of failed) await send({ ...pending, error: null });
+}
+
+/** Lets go of a commit that failed. */
+export function discard(id: number): void {
+  set({ pending: get().pending.filter((pending) => pending.id !== id) });
+}
+
+export async function undo(): Promise<void> {
+  await takeBack("undo");
+}
+
+export async function redo(): Promise<void> {
+  await takeBack("redo");
+}
+
+async function takeBack(direction: "undo" | "redo"): Promise<void> {
+  await queue;
+  const open = get().open;
+  const label = open?.undoState[direction];
+  if (!open || !label) return say(direction === "undo" ? "Nothing to undo." : "Nothing to redo.");
+  const report = valueOf(await api.dossier[direction]({ dossier: open.id }));
+  if (!report) return;
+  say(`${direction === "undo" ? "Undone" : "Done again"}: ${label}.`);
+  applyReport(open.id, report);
+}
+
+/** Adds or changes one record. */
+export const put = (kind: RecordKind, key: string, fields: object): DraftChange => ({
+  kind,
+  key,
+  action: "put",
+  fields: fields as Change["fields"],
+});
+
+/** Deletes one record. */
+export const remove = (kind: RecordKind, key: string): DraftChange => ({
+  kind,
+  key,
+  action: "delete",
+  fields: {},
+});
