@@ -15,6 +15,9 @@ interface Entry {
   readonly line: number;
   readonly candidate: Candidate;
   readonly words: readonly string[];
+  readonly wordsInAnyOrder: string;
+  readonly plainName: string;
+  readonly mail: string | null;
 }
 
 /** Everybody a roster is compared with: the people of the dossier, and the lines already read. */
@@ -23,10 +26,13 @@ export interface Delegates {
   readonly addLine: (candidate: Candidate, line: number) => void;
 }
 
+/** Where hundreds share a name and an initial, only so many are compared: a strange table must not hang. */
+const mostCompared = 200;
+
 export function delegates(dossier: Dossier): Delegates {
   const index = new Map<string, Entry[]>();
   const add = (entry: Entry): void => {
-    for (const key of indexKeys(entry.candidate, entry.words)) {
+    for (const key of indexKeys(entry)) {
       const entries = index.get(key);
       if (entries) entries.push(entry);
       else index.set(key, [entry]);
@@ -34,42 +40,57 @@ export function delegates(dossier: Dossier): Delegates {
   };
   for (const entry of peopleOf(dossier)) add(entry);
   return {
-    addLine: (candidate, line) =>
-      add({ key: null, line, candidate, words: nameWords(candidate.person.name) }),
+    addLine: (candidate, line) => add(entryOf(null, line, candidate)),
     like: (candidate) => {
-      const words = nameWords(candidate.person.name);
-      const near = new Set([...indexKeys(candidate, words)].flatMap((key) => index.get(key) ?? []));
-      return oncePerPerson([...near].flatMap((entry) => likeness(entry, candidate, words) ?? []));
+      const asked = entryOf(null, 0, candidate);
+      const near = new Set<Entry>();
+      for (const key of indexKeys(asked)) {
+        for (const entry of index.get(key) ?? []) {
+          if (near.size >= mostCompared) break;
+          near.add(entry);
+        }
+      }
+      return oncePerPerson([...near].flatMap((entry) => likeness(entry, asked) ?? []));
     },
   };
 }
 
-function indexKeys({ person }: Candidate, words: readonly string[]): ReadonlySet<string> {
-  const mail = person.email === undefined ? [] : [`@${person.email.toLowerCase()}`];
-  return new Set([...nameIndexKeys(words), ...mail]);
+function entryOf(key: string | null, line: number, candidate: Candidate): Entry {
+  const { name, email } = candidate.person;
+  const words = nameWords(name);
+  return {
+    key,
+    line,
+    candidate,
+    words,
+    wordsInAnyOrder: words.toSorted().join(" "),
+    plainName: plainText(name),
+    mail: email?.toLowerCase() ?? null,
+  };
 }
+
+/** The surest keys first: the address, the whole name, then its parts. */
+const indexKeys = ({ mail, words }: Entry): ReadonlySet<string> =>
+  new Set([...(mail === null ? [] : [`@${mail}`]), ...nameIndexKeys(words)]);
 
 /** The people of a dossier, once for each party they are in. */
 function peopleOf(dossier: Dossier): readonly Entry[] {
   const roles = Map.groupBy(all(dossier, "role"), ({ body }) => body.person);
   return all(dossier, "person").flatMap(({ key, body: person }) => {
-    const words = nameWords(person.name);
     return (roles.get(key) ?? []).map(({ body: { party, role } }): Entry => {
       const partyName = find(dossier, "party", party)?.name ?? party;
-      return { key, line: 0, words, candidate: { person, party, partyName, role } };
+      return entryOf(key, 0, { person, party, partyName, role });
     });
   });
 }
 
-function likeness(entry: Entry, candidate: Candidate, words: readonly string[]): Delegate | null {
+function likeness(entry: Entry, asked: Entry): Delegate | null {
   const known = entry.candidate;
-  const sameParty = known.party === candidate.party;
-  const sameWords = words.toSorted().join(" ") === entry.words.toSorted().join(" ");
-  const sameMail =
-    known.person.email !== undefined &&
-    known.person.email.toLowerCase() === candidate.person.email?.toLowerCase();
-  const isExact = sameParty && plainName(known.person.name) === plainName(candidate.person.name);
-  const isAlike = isExact || sameMail || sameWords || (sameParty && isLikelySame(words, entry.words));
+  const sameParty = known.party === asked.candidate.party;
+  const sameWords = entry.wordsInAnyOrder === asked.wordsInAnyOrder;
+  const sameMail = entry.mail !== null && entry.mail === asked.mail;
+  const isExact = sameParty && entry.plainName === asked.plainName;
+  const isAlike = isExact || sameMail || sameWords || (sameParty && isLikelySame(asked.words, entry.words));
   if (!isAlike) return null;
   const who =
     entry.key === null ? `the person in line ${entry.line}` : `${known.person.name}, already in this dossier`;
@@ -79,12 +100,12 @@ function likeness(entry: Entry, candidate: Candidate, words: readonly string[]):
     key: entry.key,
     isExact,
     why: `May be ${who}${where}: ${how}.`,
-    changes: changesTo(known, candidate),
+    changes: changesTo(known, asked.candidate),
   };
 }
 
-/** A name letter by letter, but for the way its accents are encoded and its spaces. */
-const plainName = (name: string): string => name.normalize("NFC").replace(/\s+/g, " ").trim();
+/** A text letter by letter, but for the way its accents are encoded and its spaces. */
+const plainText = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
 const details = ["office", "title", "email", "phone"] as const;
 
@@ -93,7 +114,7 @@ function changesTo(known: Candidate, line: Candidate): readonly FieldChange[] {
   const changed = details.flatMap((field): readonly FieldChange[] => {
     const from = known.person[field] ?? "";
     const to = line.person[field];
-    return to === undefined || plainName(from) === plainName(to) ? [] : [{ field, from, to }];
+    return to === undefined || plainText(from) === plainText(to) ? [] : [{ field, from, to }];
   });
   const { role } = line;
   if (role === null || known.role === null || role === known.role) return changed;

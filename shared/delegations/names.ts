@@ -82,15 +82,18 @@ const isInitialOf = (a: string, b: string): boolean =>
   (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 
 /**
- * What a name can be found under: itself run together, and each word with the first letter of each other. Names
- * that are likely the same share one of them.
+ * What a name can be found under: itself run together, and each of its first words with the first letter of each
+ * other. Names that are likely the same share one of them.
  */
-export const nameIndexKeys = (words: readonly string[]): readonly string[] => [
-  `=${words.join("")}`,
-  `=${joined(words)}`,
-  ...words.flatMap((word, at) =>
+export function nameIndexKeys(words: readonly string[]): readonly string[] {
+  const first = words.slice(0, mostWords);
+  const pairs = first.flatMap((word, at) =>
     word.length === 1
       ? []
-      : words.flatMap((other, place) => (place === at ? [] : [`${word}/${other.slice(0, 1)}`])),
-  ),
-];
+      : first.flatMap((other, place) => (place === at ? [] : [`${word}/${other.slice(0, 1)}`])),
+  );
+  return [`=${words.join("")}`, `=${joined(words)}`, ...pairs];
+}
+
+/** No name has more words; a cell of text in the wrong column may. */
+const mostWords = 10;

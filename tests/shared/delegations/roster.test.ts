@@ -253,6 +253,14 @@ describe("a review", () => {
     expect(family("Name\nZHANG Wenhua")).toEqual({ name: "ZHANG Wenhua", familyName: "ZHANG" });
   });
 
+  it("12: of ten thousand people of one family and initial comes to an end", () => {
+    const lines = Array.from(
+      { length: 10_000 },
+      (_, at) => `J${at.toString(36).replace(/\d/g, "x")}${at} Kim,Korea`,
+    );
+    expect(review(`Name,Country\n${lines.join("\n")}`, empty).rows).toHaveLength(10_000);
+  });
+
   it("gives every line exactly once, whatever the table", () => {
     const cell = fc.oneof(
       fc.string(),
