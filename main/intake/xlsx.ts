@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { maxRows, tooManyRows, toTable } from "./table.ts";
 import { packZip, unpackZip } from "./zip.ts";
 
-const limits = { entries: 2000, bytes: 96 * 1024 * 1024 };
+const limits = { entries: 2000, bytes: 48 * 1024 * 1024 };
 const maxColumns = 200;
 
 /** Whether a file is an Excel workbook of today's form (a zip) or of the old one, by its first bytes. */

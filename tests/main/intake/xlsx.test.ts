@@ -71,7 +71,7 @@ describe("a workbook", () => {
 
   it("16: that is a zip bomb is stopped", async () => {
     const bomb = zipSync({ "xl/workbook.xml": new Uint8Array(200 * 1024 * 1024) });
-    expect(await refusal(bomb)).toBe("The file was not opened: it unpacks to more than 96 MB.");
+    expect(await refusal(bomb)).toBe("The file was not opened: it unpacks to more than 48 MB.");
   });
 
   it("17: with a password is told apart from an .xls renamed", async () => {
