@@ -119,7 +119,7 @@ function mixed(bytes: Uint8Array): DecodedText {
       continue;
     }
     flush(at);
-    parts.push(latin.decode(bytes.subarray(at, at + 1)));
+    parts.push(latinLetters.charAt(bytes[at] ?? 0));
     badLines.add(line);
     at += 1;
     from = at;
@@ -134,6 +134,7 @@ function mixed(bytes: Uint8Array): DecodedText {
 }
 
 const latin = new TextDecoder("windows-1252");
+const latinLetters = latin.decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)); // one a byte
 
 /** Letters Western names are written with, and the punctuation of word processors; anything else makes us doubt. */
 const usualLatin = /^[\0-\x7fÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜßàáâãäåæçèéêëíîïñóôõöøùúûüŠšŽžŒœ€‚„…‘’“”–—«»°ºª·\u00a0]*$/;
