@@ -1,0 +1,34 @@
+import { parentPort } from "node:worker_threads";
+import { cleanDocument } from "../../shared/document/clean-text.ts";
+import type { Document } from "../../shared/document/document.ts";
+import type { Answer, DocumentFormat, Job, OnStep, WrittenDocument } from "./document-writer.ts";
+
+/** Cleans a document and writes it; each library is loaded when its format is first asked for. */
+async function write(document: Document, format: DocumentFormat, onStep: OnStep): Promise<WrittenDocument> {
+  const { value, reports } = cleanDocument(document);
+  if (format === "docx") {
+    const { writeDocx } = await import("./docx.ts");
+    return { bytes: await writeDocx(value, onStep), warnings: reports };
+  }
+  if (format === "html") {
+    const { writeHtml } = await import("./html.ts");
+    return { bytes: new TextEncoder().encode(writeHtml(value)), warnings: reports };
+  }
+  const { writePdf } = await import("./pdf.ts");
+  const { bytes, warnings } = await writePdf(value, onStep);
+  return { bytes, warnings: [...reports, ...warnings] };
+}
+
+const port = parentPort;
+if (!port) throw new Error("This file runs as a worker");
+const answer = (message: Answer): void => port.postMessage(message);
+
+port.on("message", ({ id, document, format }: Job) => {
+  write(document, format, (step, done, of) => answer({ id, step, done, of })).then(
+    (written) => answer({ id, written }),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      answer({ id, failed: error instanceof Error ? error.message : String(error) });
+    },
+  );
+});

@@ -1,0 +1,428 @@
+import pdfmake from "pdfmake";
+import type {
+  Content,
+  ContentTable,
+  DynamicContent,
+  Node,
+  Style,
+  TableCell,
+  TDocumentDefinitions,
+} from "pdfmake/interfaces.js";
+import { textOf } from "../../shared/document/clean-text.ts";
+import type {
+  Block,
+  Callout,
+  Cell,
+  Cover,
+  Document,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Run,
+  Table,
+} from "../../shared/document/document.ts";
+import type { Marking } from "../../shared/marking/marking.ts";
+import { portionMark } from "../../shared/marking/schemes.ts";
+import type { OnStep } from "./document-writer.ts";
+import { fontFiles, isFontFile, mainFamily, splitByFont } from "./fonts.ts";
+import { look, marginOf, pageSizes, rightToLeft, tones } from "./look.ts";
+
+pdfmake.setFonts(fontFiles);
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy(isFontFile);
+
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly string[]; // characters that could not be set, and where
+}
+
+/** Writes a cleaned document as PDF. Equal documents give equal bytes. */
+export async function writePdf(document: Document, onStep: OnStep = () => undefined): Promise<WrittenPdf> {
+  const setting = new Setting(document, onStep);
+  const definition = setting.definition();
+  onStep("Pages", document.blocks.length, document.blocks.length);
+  const buffer = await pdfmake.createPdf(definition).getBuffer();
+  return { bytes: new Uint8Array(buffer), warnings: setting.warnings() };
+}
+
+/** What a PDF of the document could not show: characters no font has, and text that runs from right to left. */
+export function missingGlyphs(document: Document): readonly string[] {
+  const setting = new Setting(document, () => undefined);
+  setting.definition();
+  return setting.warnings();
+}
+
+const hex = (colour: string): string => `#${colour}`;
+const indent = 14; // points, of lists
+
+type Inline = Style & { text: string; linkToDestination?: string };
+
+/** Turns one document into what pdfmake takes, and gathers what no font can show on the way. */
+class Setting {
+  readonly #document: Document;
+  readonly #onStep: OnStep;
+  readonly #missing = new Map<string, Set<string>>(); // place → characters
+  #place: string;
+
+  constructor(document: Document, onStep: OnStep) {
+    this.#document = document;
+    this.#onStep = onStep;
+    this.#place = document.title;
+  }
+
+  warnings(): readonly string[] {
+    return [...this.#missing].map(([place, characters]) => {
+      const list = [...characters];
+      const isRtl = list.some((character) => rightToLeft.test(character));
+      return isRtl
+        ? `Under “${place}”: text that runs from right to left (${list.join(" ")}) cannot be set in this PDF; the Word file shows it, and so does the accessible edition.`
+        : `Under “${place}”: no font has ${list.join(" ")}; the PDF shows \uFFFD instead, the Word file the character.`;
+    });
+  }
+
+  definition(): TDocumentDefinitions {
+    const document = this.#document;
+    const margin = marginOf(document);
+    const { width, height } = pageSizes[document.page];
+    return {
+      pageSize: { width, height },
+      pageMargins: [margin, margin + 4, margin, margin + 10],
+      info: {
+        title: document.title,
+        author: document.author,
+        subject: document.subtitle ?? document.title,
+        creator: "Aide-Mémoire",
+        producer: "Aide-Mémoire",
+        creationDate: new Date(document.createdAt),
+        modDate: new Date(document.createdAt),
+      },
+      language: document.language,
+      displayTitle: true,
+      defaultStyle: { font: mainFamily, fontSize: look.body, lineHeight: 1.22 },
+      styles,
+      header: this.#header(),
+      footer: this.#footer(),
+      content: this.#content(),
+      pageBreakBefore: isStrandedHeading,
+    };
+  }
+
+  #header(): DynamicContent {
+    const { banner } = this.#document;
+    return () => (banner ? bannerLine(banner.text, banner.colour, [0, 24, 0, 0]) : "");
+  }
+
+  #footer(): DynamicContent {
+    const { banner, footer } = this.#document;
+    const left = footer === undefined ? "" : `${footer}  ·  `;
+    return (page, pages) => ({
+      stack: [
+        { text: `${left}Page ${page} of ${pages}`, style: "footer", margin: [0, 8, 0, 0] },
+        ...(banner ? [bannerLine(banner.text, banner.colour, [0, 2, 0, 0])] : []),
+      ],
+    });
+  }
+
+  #content(): Content[] {
+    const content: Content[] = [];
+    const { blocks } = this.#document;
+    let orientation: "portrait" | "landscape" = "portrait";
+    let turn: "portrait" | "landscape" | null = null;
+    for (let at = 0; at < blocks.length; at += 1) {
+      const block = blocks[at];
+      if (!block) continue;
+      if (block.kind === "orientation") {
+        turn = block.to === orientation ? null : block.to;
+        orientation = block.to;
+        continue;
+      }
+      const { parts, used } = this.#withNext(at, orientation);
+      if (block.kind === "heading" && block.level === 1) this.#onStep(textOf(block.runs), at, blocks.length);
+      if (turn && content.length > 0) {
+        content.push({
+          text: "",
+          pageBreak: "before",
+          pageOrientation: turn,
+          fontSize: 0.1,
+          lineHeight: 0.1,
+        });
+      }
+      turn = null;
+      content.push(...parts);
+      at += used - 1;
+    }
+    return content;
+  }
+
+  /** A heading stays with what follows: set as one piece where that is short, else told to pageBreakBefore. */
+  #withNext(at: number, orientation: "portrait" | "landscape"): { parts: Content[]; used: number } {
+    const { blocks } = this.#document;
+    const headings: Content[] = [];
+    let next = at;
+    let block = blocks[next];
+    while (block?.kind === "heading") {
+      headings.push(this.#heading(block));
+      next += 1;
+      block = blocks[next];
+    }
+    if (headings.length === 0) return { parts: block ? this.#block(block, orientation) : [], used: 1 };
+    if (block?.kind === "paragraph" && textOf(block.runs).length < 900) {
+      return {
+        parts: [{ stack: [...headings, ...this.#block(block, orientation)], unbreakable: true }],
+        used: next - at + 1,
+      };
+    }
+    if (block?.kind === "list" && block.items[0]) {
+      const [first, ...rest] = this.#items(block);
+      return {
+        parts: [{ stack: [...headings, first ?? ""], unbreakable: true }, ...rest],
+        used: next - at + 1,
+      };
+    }
+    return { parts: headings, used: next - at };
+  }
+
+  #block(block: Block, orientation: "portrait" | "landscape"): Content[] {
+    switch (block.kind) {
+      case "heading":
+        return [this.#heading(block)];
+      case "paragraph":
+        return [this.#paragraph(block)];
+      case "list":
+        return this.#items(block);
+      case "table":
+        return [this.#table(block, orientation)];
+      case "callout":
+        return [this.#callout(block)];
+      case "cover":
+        return this.#cover(block);
+      case "contents":
+        return [
+          {
+            toc: {
+              title: { text: block.title, style: "contentsTitle" },
+              numberStyle: { color: hex(look.quiet) },
+            },
+          },
+        ];
+      case "page-break":
+        return [{ text: "", pageBreak: "after", fontSize: 0.1, lineHeight: 0.1 }];
+      case "orientation":
+        return [];
+    }
+  }
+
+  #heading(block: Heading): Content {
+    this.#place = textOf(block.runs);
+    const parent = this.#parentOf(block);
+    return {
+      text: [...this.#marked(block), ...this.#inlines(block.runs)],
+      style: `heading${block.level}`,
+      id: block.id,
+      headlineLevel: block.level,
+      outline: true,
+      outlineText: textOf(block.runs),
+      ...(parent === null ? {} : { outlineParentId: parent }),
+      ...(block.level <= 2
+        ? {
+            tocItem: true,
+            tocStyle: `contents${block.level}`,
+            tocMargin: [(block.level - 1) * indent, block.level === 1 ? 4 : 0, 0, 0],
+          }
+        : {}),
+    } as Content;
+  }
+
+  /** The heading one level up, before this one. */
+  #parentOf(block: Heading): string | null {
+    const { blocks } = this.#document;
+    const before = blocks.slice(0, blocks.indexOf(block));
+    const parent = before.findLast((other) => other.kind === "heading" && other.level < block.level);
+    return parent?.kind === "heading" ? parent.id : null;
+  }
+
+  #paragraph(block: Paragraph): Content {
+    return {
+      text: [...this.#marked(block), ...this.#inlines(block.runs)],
+      style: block.style,
+      preserveLeadingSpaces: block.style === "preformatted",
+    };
+  }
+
+  #items(block: List): Content[] {
+    return block.items.map((item, index) => {
+      const start = index + 1;
+      const content = this.#item(item);
+      return block.ordered ? { ol: [content], start, style: "list" } : { ul: [content], style: "list" };
+    });
+  }
+
+  #item(item: ListItem): Content {
+    const text: Content = { text: [...this.#marked(item), ...this.#inlines(item.runs)] };
+    if (!item.note || item.note.length === 0) return text;
+    return { stack: [text, { text: this.#inlines(item.note), style: "note" }] };
+  }
+
+  #table(block: Table, orientation: "portrait" | "landscape"): Content {
+    const size = pageSizes[this.#document.page];
+    const width = (orientation === "portrait" ? size.width : size.height) - 2 * marginOf(this.#document);
+    const total = block.widths.reduce((sum, part) => sum + part, 0);
+    const padding = block.style === "matrix" ? 3 : 4;
+    const body = block.rows.map((cells, row) =>
+      cells.map((cell, column) => this.#cell(block, cell, row, column)),
+    );
+    return {
+      table: {
+        headerRows: block.headerRows,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: block.widths.map((part) => (width * part) / total - 2 * padding),
+        body,
+      },
+      layout: {
+        hLineWidth: () => 0.5,
+        vLineWidth: () => (block.style === "matrix" ? 0.5 : 0),
+        hLineColor: () => hex(look.rule),
+        vLineColor: () => hex(look.rule),
+        paddingLeft: () => padding,
+        paddingRight: () => padding,
+        paddingTop: () => (block.style === "matrix" ? 2 : 3),
+        paddingBottom: () => (block.style === "matrix" ? 2 : 3),
+      },
+      style: block.style === "matrix" ? "matrix" : "table",
+      margin: [0, 2, 0, 10],
+    } satisfies ContentTable as Content;
+  }
+
+  #cell(block: Table, cell: Cell, row: number, column: number): TableCell {
+    const isHeader = row < block.headerRows;
+    const isName = isHeader || (block.headerColumn && column === 0);
+    const fill = isHeader ? look.headerFill : cell.tone ? tones[cell.tone].fill : null;
+    const align = { start: "left", centre: "center", end: "right" } as const;
+    return {
+      text: this.#inlines(isName ? cell.runs.map((run) => ({ ...run, bold: true })) : cell.runs),
+      ...(fill === null ? {} : { fillColor: hex(fill) }),
+      ...(cell.align ? { alignment: align[cell.align] } : {}),
+    };
+  }
+
+  #callout(block: Callout): Content {
+    const isWarning = block.tone === "warning";
+    const colour = hex(isWarning ? tones.warning.text : look.accent);
+    const content = block.blocks.flatMap((inner) =>
+      inner.kind === "list" ? this.#items(inner) : [this.#paragraph(inner)],
+    );
+    const title: Content = {
+      text: [...this.#marked(block), ...this.#inlines([{ text: block.title, bold: true }])],
+      color: colour,
+      margin: [0, 0, 0, 3],
+    };
+    return {
+      table: {
+        widths: ["*"],
+        body: [[{ stack: [title, ...content], fillColor: isWarning ? "#fdf4f2" : "#f2f5f9" }]],
+      },
+      layout: {
+        hLineWidth: () => 0,
+        vLineWidth: (line) => (line === 0 ? 3 : 0),
+        vLineColor: () => colour,
+        paddingLeft: () => 9,
+        paddingRight: () => 7,
+        paddingTop: () => 5,
+        paddingBottom: () => 3,
+      },
+      margin: [0, 4, 0, 10],
+    };
+  }
+
+  #cover(block: Cover): Content[] {
+    return [
+      { text: this.#inlines([{ text: block.title }]), style: "coverTitle" },
+      ...block.lines.map((text): Content => ({ text: this.#inlines([{ text }]), style: "coverLine" })),
+      ...block.facts.map(({ name, value }, index): Content => ({
+        text: [...this.#inlines([{ text: `${name}  `, tone: "quiet" }]), ...this.#inlines([{ text: value }])],
+        margin: [0, index === 0 ? 150 : 0, 0, 3],
+      })),
+    ];
+  }
+
+  /** The portion mark before a marked block, and what happened to it since the last edition. */
+  #marked(block: { readonly marking?: Marking; readonly change?: string }): Inline[] {
+    const mark = block.marking ? this.#inlines([{ text: `${portionMark(block.marking)} ` }]) : [];
+    return block.change === undefined
+      ? mark
+      : [...mark, { text: `[${block.change}] `, bold: true, color: hex(look.accent) }];
+  }
+
+  #inlines(runs: readonly Run[]): Inline[] {
+    return runs.flatMap((run) => {
+      const { runs: split, missing } = splitByFont(run.text);
+      if (missing.length > 0) this.#note(missing);
+      return split.map(({ text, family }): Inline => ({
+        text,
+        ...(family === mainFamily ? {} : { font: family }),
+        ...(run.bold ? { bold: true } : {}),
+        ...(run.italic ? { italics: true } : {}),
+        ...(run.link === undefined ? {} : { linkToDestination: run.link, color: hex(look.accent) }),
+        ...(run.link === undefined && run.tone ? { color: hex(tones[run.tone].text) } : {}),
+      }));
+    });
+  }
+
+  #note(missing: readonly string[]): void {
+    const known = this.#missing.get(this.#place) ?? new Set();
+    for (const character of missing) known.add(character);
+    this.#missing.set(this.#place, known);
+  }
+}
+
+const bannerLine = (text: string, colour: string, margin: [number, number, number, number]): Content => ({
+  text,
+  color: colour,
+  bold: true,
+  fontSize: look.small,
+  alignment: "center",
+  margin,
+});
+
+/** A heading before a table may not be the last thing on its page. */
+function isStrandedHeading(node: Node, nodes: { getFollowingNodesOnPage: () => Node[] }): boolean {
+  return (
+    node.headlineLevel !== undefined &&
+    nodes.getFollowingNodesOnPage().every((next) => next.headlineLevel !== undefined)
+  );
+}
+
+const headingStyle = (fontSize: number, before: number, after: number): Style => ({
+  fontSize,
+  bold: true,
+  color: hex(look.accent),
+  margin: [0, before, 0, after],
+});
+
+const styles: Record<string, Style> = {
+  heading1: headingStyle(look.heading[1], 16, 7),
+  heading2: headingStyle(look.heading[2], 11, 4),
+  heading3: headingStyle(look.heading[3], 8, 3),
+  body: { margin: [0, 0, 0, 6] },
+  lead: { fontSize: look.body + 1, color: hex(look.accent), margin: [0, 0, 0, 8] },
+  quote: { italics: true, margin: [18, 0, 0, 6] },
+  note: { fontSize: look.small, color: hex(look.quiet), margin: [0, 1, 0, 5] },
+  preformatted: { fontSize: look.small, margin: [0, 0, 0, 0] },
+  list: { margin: [2, 0, 0, 4] },
+  table: { fontSize: look.small },
+  matrix: { fontSize: look.matrix },
+  contentsTitle: headingStyle(look.heading[1], 0, 8),
+  contents1: { bold: true },
+  contents2: { fontSize: look.small + 0.5 },
+  footer: { fontSize: 8, color: hex(look.quiet), alignment: "center" },
+  coverTitle: {
+    fontSize: look.title,
+    bold: true,
+    color: hex(look.accent),
+    lineHeight: 1.1,
+    margin: [0, 150, 0, 16],
+  },
+  coverLine: { fontSize: 13, margin: [0, 0, 0, 3] },
+};
