@@ -1,0 +1,148 @@
+import { find, type Dossier } from "../dossier/dossier.ts";
+import type { IssueId } from "../dossier/identity.ts";
+import type { Stance } from "../dossier/stance.ts";
+import type { Names } from "./draft-names.ts";
+import { statement, unique, type Statement } from "./draft-text.ts";
+import type { Turn } from "./draft-turns.ts";
+import { issuePhrase } from "./issue-phrase.ts";
+import { completed, pastClause } from "./note-clause.ts";
+import { listOf, lowerFirst, sentence, withoutStop } from "./sentence.ts";
+
+/**
+ * What was said under one item: proposals as they came, then the answers to them, parties that took the same stance
+ * together, and what each added of its own.
+ */
+export function floorStatements(
+  turns: readonly Turn[],
+  dossier: Dossier,
+  names: Names,
+): readonly Statement[] {
+  const groups = groupTurns(turns);
+  return groups.map((group) =>
+    group.length > 1 ? together(group, dossier, names) : single(group[0] ?? turns[0], names),
+  );
+}
+
+/** Turns that answer with the same stances on the same issues are told together, where the first of them stood. */
+function groupTurns(turns: readonly Turn[]): readonly (readonly Turn[])[] {
+  const groups: Turn[][] = [];
+  const raised = new Set<IssueId>();
+  const bySignature = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const isAnswer = turn.stances.length > 0 && turn.stances.every(({ issue }) => raised.has(issue));
+    const signature = signatureOf(turn);
+    const group =
+      isAnswer && turn.by !== "chair" && turn.by !== null ? bySignature.get(signature) : undefined;
+    for (const { issue } of turn.stances) raised.add(issue);
+    if (group && !group.some(({ by }) => by === turn.by)) {
+      group.push(turn);
+      continue;
+    }
+    const own = [turn];
+    groups.push(own);
+    if (isAnswer && turn.notes.length === 1) bySignature.set(signature, own);
+  }
+  return groups;
+}
+
+const signatureOf = (turn: Turn): string =>
+  turn.stances
+    .map(({ issue, stance }) => `${issue}=${stance}`)
+    .sort()
+    .join(" ");
+
+function subjectOf(turn: Turn, names: Names): string {
+  if (turn.by === "chair") return "the chair";
+  if (turn.by === null) return turn.speaker ?? "one delegation";
+  const name = names.of(turn.by);
+  return turn.onBehalfOf ? `${name}, on behalf of ${names.plain(turn.onBehalfOf)},` : name;
+}
+
+function single(turn: Turn | undefined, names: Names): Statement {
+  if (!turn) throw new Error("A group has at least one turn");
+  const subject = subjectOf(turn, names);
+  const refs = turn.notes.map(({ ref }) => ref);
+  const clauses = turn.notes.map(({ text }) => pastClause(text));
+  const [first, second, ...more] = clauses;
+  if (clauses.some((clause) => clause === null)) {
+    return statement(
+      turn.notes.map(({ text }) => sentence(`${subject} said: ${withoutStop(text)}`)).join(" "),
+      ...refs,
+    );
+  }
+  const pronoun = turn.by === "chair" ? "the chair" : "it";
+  if (
+    second &&
+    more.length === 0 &&
+    /^preferred |^asked |^wanted |^sought /.test(first ?? "") &&
+    second.startsWith("also ")
+  ) {
+    return statement(sentence(`while ${subject} ${first}, ${pronoun} ${second}`), ...refs);
+  }
+  const opening = `${subject} ${summingUp(first ?? "")}`;
+  const following = clauses.slice(1).map((clause) => sentence(`${pronoun} ${withAlso(clause ?? "")}`));
+  return statement([sentence(opening), ...following].join(" "), ...refs);
+}
+
+const withAlso = (clause: string): string =>
+  /^(?:also|again|then|further)\b/.test(clause) ? clause : `also ${clause}`;
+
+/** "summed up: two groups" is told as a sentence. */
+const summingUp = (clause: string): string =>
+  clause.replace(/^summed up: ?/, "summed up the discussion as follows: ");
+
+function together(group: readonly Turn[], dossier: Dossier, names: Names): Statement {
+  const subject = listOf(group.map((turn) => subjectOf(turn, names)));
+  const refs = group.flatMap(({ notes }) => notes.map(({ ref }) => ref));
+  const shared = sharedClause(group);
+  if (shared !== null) return statement(sentence(`${subject} each ${shared}`), ...refs);
+  const stances = group[0]?.stances ?? [];
+  const quantity = group.length === 2 ? "both" : "all";
+  const phrases = stancePhrases(stances, dossier, quantity);
+  const issues = stances.map(({ issue }) => ({ kind: "issue" as const, key: issue }));
+  return statement(sentence(`${subject} ${phrases}`), ...unique([...refs, ...issues]));
+}
+
+/** The words of the first, where all said nearly the same. */
+function sharedClause(group: readonly Turn[]): string | null {
+  const [first, ...others] = group.map(({ notes }) => notes[0]?.text ?? "");
+  if (first === undefined || others.some((text) => likeness(first, text) < 0.7)) return null;
+  return pastClause(first);
+}
+
+/** Share of the telling words of the shorter note that the other has, too. */
+function likeness(a: string, b: string): number {
+  const [first, second] = [stems(a), stems(b)];
+  const smaller = Math.min(first.size, second.size);
+  return smaller === 0 ? 0 : [...first].filter((stem) => second.has(stem)).length / smaller;
+}
+
+const stems = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+      .filter((word) => !/^(?:likewise|also|that|with|delegation|same|both)$/.test(word))
+      .map((word) => word.slice(0, 6)),
+  );
+
+const stanceVerbs: Readonly<Record<Stance, string>> = {
+  supports: "supported",
+  "supports-with-conditions": "supported, with conditions,",
+  neutral: "took no side on",
+  "has-reservations": "had reservations about",
+  opposes: "opposed",
+  silent: "did not speak to",
+};
+
+export function stancePhrases(stances: Turn["stances"], dossier: Dossier, quantity = ""): string {
+  const byStance = new Map<Stance, string[]>();
+  for (const { issue, stance } of stances) {
+    const name = find(dossier, "issue", issue)?.name ?? issue.replaceAll("-", " ");
+    byStance.set(stance, [...new Set([...(byStance.get(stance) ?? []), name])]);
+  }
+  const parts = [...byStance].map(([stance, issues]) => `${stanceVerbs[stance]} ${issuePhrase(issues)}`);
+  return `${quantity ? `${quantity} ` : ""}${parts.join(" and ")}`;
+}
+
+/** An officer's own sentence, its short forms filled in. */
+export const officersSentence = (text: string): string => sentence(completed(text));
+export const within = (text: string): string => withoutStop(lowerFirst(text));

@@ -1,0 +1,76 @@
+import { all, type Dossier } from "../dossier/dossier.ts";
+import type { Action } from "../dossier/action.ts";
+import type { RecordRef } from "../dossier/record-ref.ts";
+import { completed } from "./note-clause.ts";
+import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
+import { dateText, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
+
+/** What to expect, and what is to be done that no agenda item has told yet. */
+export function outlookSection(dossier: Dossier, told: ReadonlySet<string>): DraftSection | null {
+  const expected = all(dossier, "watch-item").map(({ key, body }, index): Statement => {
+    const text = withoutStop(body.text);
+    const said =
+      index === 0
+        ? `We expect that ${lowerFirst(text)}`
+        : index === 1
+          ? `Similarly, ${lowerFirst(text)}`
+          : text;
+    return statement(sentence(said), { kind: "watch-item", key });
+  });
+  const open = all(dossier, "action").filter(({ key, body }) => body.status === "open" && !told.has(key));
+  const paragraphs: readonly DraftParagraph[] = [
+    { statements: expected },
+    { statements: actionStatements(open) },
+  ];
+  const filled = paragraphs.filter(({ statements }) => statements.length > 0);
+  return filled.length === 0
+    ? null
+    : { heading: "NEXT STEPS AND WHAT TO EXPECT", rests: [], paragraphs: filled };
+}
+
+interface ActionLine {
+  readonly key: string;
+  readonly body: Action;
+}
+
+/** "UNODC is to hold the meeting in Kabul; it is also to …", by owner. */
+export function actionStatements(actions: readonly ActionLine[]): readonly Statement[] {
+  let before: string | undefined;
+  return actions.map(({ key, body }) => {
+    const owner = body.owner ?? "We";
+    const verb = /^(?:We|They)$|s$|^All\b| and /.test(owner) && !/[A-Z]S$/.test(owner) ? "are" : "is";
+    const again = body.owner !== undefined && before === body.owner;
+    before = body.owner;
+    const subject = again ? (verb === "are" ? "they are also to" : "it is also to") : `${owner} ${verb} to`;
+    const due = body.due && !/\bby [A-Z0-9]/.test(body.text) ? `, by ${dateText(body.due, true)}` : "";
+    const task = withoutStop(body.text);
+    const refs: readonly RecordRef[] = [
+      { kind: "action", key },
+      ...(body.source?.type === "intervention"
+        ? [{ kind: "intervention" as const, key: body.source.key }]
+        : []),
+    ];
+    return statement(sentence(`${subject} ${task.charAt(0).toLowerCase()}${task.slice(1)}${due}`), ...refs);
+  });
+}
+
+/** Our own judgement, last: one paragraph for each marking, so that a mark covers no more than it must. */
+export function commentSection(dossier: Dossier, groupOf: (ref: RecordRef) => string): DraftSection | null {
+  const groups = new Map<string, Statement[]>();
+  const assessments = [...all(dossier, "assessment")].sort((a, b) =>
+    a.body.on < b.body.on ? -1 : a.body.on > b.body.on ? 1 : 0,
+  );
+  for (const { key, body } of assessments) {
+    const ref: RecordRef = { kind: "assessment", key };
+    const text = sentencesOf(body.text)
+      .map((one) => sentence(completed(one)))
+      .join(" ");
+    groups.set(groupOf(ref), [...(groups.get(groupOf(ref)) ?? []), statement(text, ref)]);
+  }
+  if (groups.size === 0) return null;
+  const paragraphs = [...groups.values()].map((statements): DraftParagraph => ({
+    statements,
+    role: "comment",
+  }));
+  return { heading: "COMMENT", rests: [], paragraphs };
+}

@@ -1,0 +1,160 @@
+import { all, type Dossier } from "../dossier/dossier.ts";
+import type { Pledge } from "../dossier/pledge.ts";
+import type { RecordRef } from "../dossier/record-ref.ts";
+import type { Names } from "./draft-names.ts";
+import { statement, type Statement } from "./draft-text.ts";
+import { listOf, lowerFirst, moneyText, sentence, sentencesOf, withoutStop } from "./sentence.ts";
+
+interface Line {
+  readonly key: string;
+  readonly body: Pledge;
+}
+
+/** The ledger as a paragraph: what is needed, what was announced, expected, asked and declined, and what is missing. */
+export function pledgeStatements(dossier: Dossier, names: Names): readonly Statement[] {
+  const lines = all(dossier, "pledge");
+  const of = (status: Pledge["status"]): readonly Line[] =>
+    lines.filter(({ body }) => body.status === status);
+  const announced = of("announced");
+  return [
+    ...requirement(of("required"), names),
+    ...announced.map((line) => announcement(line, names)),
+    ...of("anticipated").map((line) => expectation(line, dossier, names)),
+    ...of("requested").map((line) => request(line, names)),
+    ...of("declined").map((line) =>
+      told(line, `${names.of(line.body.party)} declined to contribute${purposeOf(line.body)}`),
+    ),
+    ...gap(of("required"), announced, of("anticipated")),
+  ].map((one) => withNotes(one, lines));
+}
+
+/** The interventions the ledger already tells. */
+export const pledgeSources = (dossier: Dossier): ReadonlySet<string> =>
+  new Set(
+    all(dossier, "pledge").flatMap(({ body }) =>
+      body.source?.type === "intervention" ? body.source.key : [],
+    ),
+  );
+
+const refOf = ({ key, body }: Line): readonly RecordRef[] => [
+  { kind: "pledge", key },
+  ...(body.source?.type === "intervention" ? [{ kind: "intervention" as const, key: body.source.key }] : []),
+];
+
+const told = (line: Line, text: string): Statement => statement(sentence(text), ...refOf(line));
+
+const amountOf = ({ amount, currency }: Pledge): string | null =>
+  amount === undefined ? null : moneyText(amount, currency);
+
+/** "for the third phase", "to start activities in June 2010". */
+function purposeOf({ purpose }: Pledge): string {
+  if (!purpose) return "";
+  if (/^to /i.test(purpose)) return ` ${lowerFirst(purpose.replace(/^To /, "to "))}`;
+  const text = lowerFirst(purpose);
+  return /^(?:first|second|third|fourth|next|new|current|coming)\b/.test(text)
+    ? ` for the ${text}`
+    : ` for ${text}`;
+}
+
+function requirement(lines: readonly Line[], names: Names): readonly Statement[] {
+  const whole = lines.filter(({ body }) => body.part !== true);
+  const parts = lines.filter(({ body }) => body.part === true);
+  return whole.map((line, index) => {
+    const own = index === 0 ? parts : [];
+    const needed = own.flatMap(({ body }) => {
+      const amount = amountOf(body);
+      return amount ? `at least ${amount} is needed${purposeOf(body)}` : [];
+    });
+    const amount = amountOf(line.body);
+    const text = amount
+      ? `${names.of(line.body.party)} put its requirement${purposeOf(line.body)} at ${amount}`
+      : `${names.of(line.body.party)} asked for funds${purposeOf(line.body)} without naming a figure`;
+    const refs = [line, ...own].flatMap(refOf);
+    return statement(sentence(needed.length > 0 ? `${text}, of which ${listOf(needed)}` : text), ...refs);
+  });
+}
+
+function announcement(line: Line, names: Names): Statement {
+  const amount = amountOf(line.body);
+  const what = amount ? `a pledge of ${amount}` : "a contribution, without naming a figure,";
+  return told(line, `${names.of(line.body.party)} announced ${what}${purposeOf(line.body)}`);
+}
+
+function expectation(line: Line, dossier: Dossier, names: Names): Statement {
+  const { body } = line;
+  const source =
+    body.source?.type === "intervention" ? dossier.records.intervention?.get(body.source.key) : undefined;
+  const by = source?.body.party;
+  const what = amountOf(body) ?? "a contribution";
+  const text =
+    by && by !== body.party
+      ? `${names.of(by)} anticipated ${what} from ${names.plain(body.party)}, which made no announcement`
+      : `${what} is anticipated from ${names.plain(body.party)}, which made no announcement`;
+  return told(line, text);
+}
+
+function request(line: Line, names: Names): Statement {
+  const amount = amountOf(line.body);
+  const ours = line.body.party === names.ours;
+  const asked = `${names.plain(line.body.party)} was asked for ${amount ?? "a contribution"}${purposeOf(line.body)}`;
+  return told(line, ours ? `${asked}; no commitment was made` : `${asked} and has not committed itself`);
+}
+
+/** What the announcements leave open, per currency, as far as requirement and announcements can be compared. */
+function gap(
+  required: readonly Line[],
+  announced: readonly Line[],
+  anticipated: readonly Line[],
+): readonly Statement[] {
+  const whole = required.filter(({ body }) => body.part !== true && body.amount !== undefined);
+  const currencies = [...new Set(whole.map(({ body }) => body.currency ?? "USD"))];
+  return currencies.flatMap((currency) => {
+    const inCurrency = (lines: readonly Line[]): readonly Line[] =>
+      lines.filter(({ body }) => body.amount !== undefined && (body.currency ?? "USD") === currency);
+    const sum = (lines: readonly Line[]): number =>
+      inCurrency(lines).reduce((total, { body }) => total + (body.amount ?? 0), 0);
+    const need = sum(whole);
+    const missing = need - sum(announced);
+    const later = missing - sum(anticipated);
+    const refs = [...inCurrency(whole), ...inCurrency(announced), ...inCurrency(anticipated)].map(
+      ({ key }) => ({ kind: "pledge" as const, key }),
+    );
+    if (missing <= 0)
+      return [
+        statement(
+          sentence(`announced pledges cover the requirement of ${moneyText(need, currency)}`),
+          ...refs,
+        ),
+      ];
+    const rest =
+      later < missing && later > 0
+        ? `, or ${moneyText(later, currency)} should the anticipated funds arrive`
+        : "";
+    const given = sum(announced) > 0 ? "Announced pledges leave" : "No pledge was announced, which leaves";
+    return [statement(`${given} a gap of ${moneyText(missing, currency)}${rest}.`, ...refs)];
+  });
+}
+
+/** What an officer noted beside a pledge follows it, unless it says again what has just been said. */
+function withNotes(one: Statement, lines: readonly Line[]): Statement {
+  const [ref] = one.rests;
+  const line = lines.find(({ key }) => ref?.kind === "pledge" && key === ref.key);
+  if (!line?.body.note || one.text.includes(" a gap of ")) return one;
+  const fresh = sentencesOf(line.body.note).filter((text) => !isFragment(text) && !repeats(text, one.text));
+  if (fresh.length === 0) return one;
+  return {
+    ...one,
+    text: `${one.text} (Note: ${fresh.map((text) => sentence(withoutStop(text))).join(" ")} End Note.)`,
+  };
+}
+
+const isFragment = (text: string): boolean =>
+  /^(?:Asked|Expected|Announced|Requested|Not|Anticipated|Pledged)\b/.test(text);
+
+function repeats(text: string, said: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const known = said.toLowerCase();
+  return (
+    words.length > 0 && words.filter((word) => known.includes(word.slice(0, 6))).length >= words.length * 0.6
+  );
+}

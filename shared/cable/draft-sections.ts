@@ -1,0 +1,201 @@
+import { all, find, type Dossier } from "../dossier/dossier.ts";
+import type { RecordRef } from "../dossier/record-ref.ts";
+import { decisionsOf, decisionStatements, refsOf, type DecisionLine } from "./draft-decisions.ts";
+import { floorStatements } from "./draft-item.ts";
+import { issueIn, type MarginNote } from "./draft-margins.ts";
+import type { Names } from "./draft-names.ts";
+import { actionStatements } from "./draft-outlook.ts";
+import { pledgeSources, pledgeStatements } from "./draft-pledges.ts";
+import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
+import { turnsByItem, type ItemTurns, type Turn } from "./draft-turns.ts";
+import { sentence, sentencesOf } from "./sentence.ts";
+
+/** The sections by agenda item, and which actions and margin notes they have told. */
+export interface ItemSections {
+  readonly sections: readonly DraftSection[];
+  readonly toldActions: ReadonlySet<string>;
+  readonly leftNotes: readonly MarginNote[];
+}
+
+/**
+ * One section for each item that was spoken to: the floor, what was decided, what is to be done, the ledger and
+ * what was said on the margins where it belongs there. An item that was only opened joins the next.
+ */
+export function itemSections(dossier: Dossier, names: Names, notes: readonly MarginNote[]): ItemSections {
+  const items = turnsByItem(dossier, names.chair);
+  const ledgerItem = itemOfLedger(items, dossier);
+  const toldActions = new Set<string>();
+  const placed = new Map(notes.map((note) => [note, placeOf(note, items, ledgerItem)]));
+  const sections: DraftSection[] = [];
+  let carried: readonly Statement[] = [];
+
+  for (const group of items) {
+    const decisions = decisionsOf(dossier).filter(({ body }) => decidedIn(body, group));
+    const actions = all(dossier, "action").filter(
+      ({ body }) => body.status === "open" && sourceIn(body.source, group),
+    );
+    for (const { key } of actions) toldActions.add(key);
+    const mine = notes.filter((note) => placed.get(note) === group.item);
+    const hasLedger = ledgerItem !== undefined && group.item === ledgerItem;
+    const floor = floorOf(group, decisions, dossier, names);
+    const isThin = floor.length < 2 && decisions.length + actions.length + mine.length === 0 && !hasLedger;
+    if (isThin && group !== items.at(-1)) {
+      carried = [...carried, ...floor];
+      continue;
+    }
+    const requests = mine.filter(({ isRequest }) => isRequest).map((note) => note.statement);
+    const ledger = hasLedger ? pledgeStatements(dossier, names) : [];
+    const paragraphs: readonly DraftParagraph[] = [
+      { statements: [...carried, ...floor] },
+      { statements: hasLedger && requests.length > 0 ? withoutOwnRequest(ledger, dossier, names) : ledger },
+      { statements: [...decisionParagraph(group, decisions), ...actionStatements(actions)] },
+      { statements: [...requests, ...ownRequestNote(ledger, requests, dossier, names)] },
+      {
+        statements: [
+          ...mine.filter(({ isRequest }) => !isRequest).map((note) => note.statement),
+          ...background(group, dossier),
+        ],
+      },
+    ];
+    sections.push({
+      heading: (
+        find(dossier, "agenda-item", group.item ?? undefined)?.title ?? "Other statements"
+      ).toUpperCase(),
+      rests: group.item === null ? [] : [{ kind: "agenda-item", key: group.item }],
+      paragraphs: paragraphs.filter(({ statements }) => statements.length > 0),
+    });
+    carried = [];
+  }
+  const leftNotes = notes.filter((note) => placed.get(note) === undefined);
+  if (ledgerItem === undefined && all(dossier, "pledge").length > 0) {
+    sections.push({
+      heading: "PLEDGES",
+      rests: [],
+      paragraphs: [{ statements: pledgeStatements(dossier, names) }],
+    });
+  }
+  return { sections, toldActions, leftNotes };
+}
+
+const keysIn = (group: ItemTurns): ReadonlySet<string> =>
+  new Set(group.turns.flatMap(({ notes }) => notes.map(({ ref }) => ref.key)));
+
+type SourceOf = DecisionLine["body"]["source"];
+const sourceIn = (source: SourceOf, group: ItemTurns): boolean =>
+  source?.type === "intervention" && keysIn(group).has(source.key);
+const decidedIn = (body: DecisionLine["body"], group: ItemTurns): boolean =>
+  sourceIn(body.source, group) ||
+  (body.source?.type !== "intervention" && body.agendaItem !== undefined && body.agendaItem === group.item);
+
+/** The item under which most of the ledger was spoken of; undefined where none was. */
+function itemOfLedger(items: readonly ItemTurns[], dossier: Dossier): string | null | undefined {
+  const sources = pledgeSources(dossier);
+  const counts = items.map((group) => [...keysIn(group)].filter((key) => sources.has(key)).length);
+  const most = Math.max(0, ...counts);
+  return most === 0 ? undefined : items[counts.indexOf(most)]?.item;
+}
+
+/** What was said, without what the ledger tells, and without what became a decision and is told as one. */
+function floorOf(
+  group: ItemTurns,
+  decisions: readonly DecisionLine[],
+  dossier: Dossier,
+  names: Names,
+): readonly Statement[] {
+  const told = new Set(pledgeSources(dossier));
+  for (const { body } of decisions) {
+    if (body.source?.type === "intervention" && !isSummingUp(group, body.source.key))
+      told.add(body.source.key);
+  }
+  const turns = group.turns.flatMap((turn): readonly Turn[] => {
+    const notes = turn.notes.filter(({ ref }) => !told.has(ref.key));
+    return notes.length === 0 ? [] : [{ ...turn, notes }];
+  });
+  return floorStatements(turns, dossier, names);
+}
+
+function isSummingUp(group: ItemTurns, key: string): boolean {
+  const note = group.turns.flatMap(({ notes }) => notes).find(({ ref }) => ref.key === key);
+  return /^(?:then |finally )?(?:sums|summed|summariz|summaris)/.test(note?.text ?? "");
+}
+
+/** After a summing up that is told in full, only what stands of it; else the decisions themselves. */
+function decisionParagraph(group: ItemTurns, decisions: readonly DecisionLine[]): readonly Statement[] {
+  const summed = decisions.filter(
+    ({ body }) => body.source?.type === "intervention" && isSummingUp(group, body.source.key),
+  );
+  const rest = decisions.filter((line) => !summed.includes(line));
+  const provisional = summed.filter(({ body }) => body.status === "provisional");
+  const settled = summed.filter((line) => !provisional.includes(line));
+  return [...standing(provisional), ...decisionStatements([...settled, ...rest])];
+}
+
+function standing(lines: readonly DecisionLine[]): readonly Statement[] {
+  if (lines.length === 0) return [];
+  const tails = [
+    ...new Set(
+      lines.flatMap(({ body }) => sentencesOf(body.text).filter((text) => text.startsWith("To be "))),
+    ),
+  ];
+  const [tail] = tails;
+  const text =
+    tails.length === 1 && tail
+      ? `these conclusions are provisional, ${tail.replace(/^To be /, "to be ")}`
+      : "these conclusions are provisional";
+  return [statement(sentence(text), ...lines.flatMap(refsOf))];
+}
+
+/** A request goes with the ledger, anything else to the item that dealt most with its issue. */
+function placeOf(
+  note: MarginNote,
+  items: readonly ItemTurns[],
+  ledgerItem: string | null | undefined,
+): string | null | undefined {
+  if (note.isRequest && ledgerItem !== undefined && note.issue === null) return ledgerItem;
+  if (note.issue === null) return undefined;
+  const counts = items.map(
+    ({ turns }) => turns.filter(({ stances }) => stances.some(({ issue }) => issue === note.issue)).length,
+  );
+  const most = Math.max(0, ...counts);
+  return most === 0 ? undefined : items[counts.indexOf(most)]?.item;
+}
+
+const isOwnRequest = (one: Statement, dossier: Dossier, names: Names): boolean => {
+  const [ref] = one.rests;
+  const pledge = ref?.kind === "pledge" ? find(dossier, "pledge", ref.key) : undefined;
+  return pledge?.status === "requested" && pledge.party === names.ours;
+};
+
+/** Where the margin note tells of the request, the ledger need not. */
+const withoutOwnRequest = (
+  ledger: readonly Statement[],
+  dossier: Dossier,
+  names: Names,
+): readonly Statement[] => ledger.filter((one) => !isOwnRequest(one, dossier, names));
+
+function ownRequestNote(
+  ledger: readonly Statement[],
+  requests: readonly Statement[],
+  dossier: Dossier,
+  names: Names,
+): readonly Statement[] {
+  if (requests.length === 0) return [];
+  return ledger
+    .filter((one) => isOwnRequest(one, dossier, names))
+    .flatMap((one) => {
+      const note = /\(Note: .* End Note\.\)$/.exec(one.text)?.[0];
+      return note ? [{ ...one, text: note }] : [];
+    });
+}
+
+/** Background that may be used freely and whose heading names an issue of this item, as a note. */
+function background(group: ItemTurns, dossier: Dossier): readonly Statement[] {
+  const issues = new Set<string>(group.turns.flatMap(({ stances }) => stances.map(({ issue }) => issue)));
+  return all(dossier, "background-paragraph").flatMap(({ key, body }) => {
+    const issue = body.use === "free" && body.heading ? issueIn(body.heading, dossier) : null;
+    if (!issue || !issues.has(issue)) return [];
+    const ref: RecordRef = { kind: "background-paragraph", key };
+    const heading = `${body.heading ?? ""}: `;
+    return [statement(`(Note: ${heading}${sentencesOf(body.text).map(sentence).join(" ")} End Note.)`, ref)];
+  });
+}

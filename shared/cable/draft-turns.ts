@@ -1,0 +1,75 @@
+import { all, find, type Dossier } from "../dossier/dossier.ts";
+import type { IssueId, PartyId } from "../dossier/identity.ts";
+import { meetingKey } from "../dossier/meeting.ts";
+import type { Intervention } from "../dossier/intervention.ts";
+import type { RecordRef } from "../dossier/record-ref.ts";
+import type { Stance } from "../dossier/stance.ts";
+import type { Chair } from "./draft-names.ts";
+
+/** What one speaker said at a stretch: one entry of the log or several that go on with each other. */
+export interface Turn {
+  readonly by: PartyId | "chair" | null; // null: nobody was recognised
+  readonly speaker: string | undefined;
+  readonly onBehalfOf: PartyId | undefined;
+  readonly notes: readonly Note[];
+  readonly stances: readonly { readonly issue: IssueId; readonly stance: Stance }[];
+}
+
+export interface Note {
+  readonly text: string;
+  readonly ref: RecordRef;
+}
+
+export interface ItemTurns {
+  readonly item: string | null; // key of the agenda item
+  readonly turns: readonly Turn[];
+}
+
+/** The log by agenda item, in the order in which the items were first spoken to. */
+export function turnsByItem(dossier: Dossier, chair: Chair): readonly ItemTurns[] {
+  const entries = [...all(dossier, "intervention")].sort((a, b) =>
+    a.body.at === b.body.at ? (a.key < b.key ? -1 : 1) : a.body.at < b.body.at ? -1 : 1,
+  );
+  const items = new Map<string | null, Turn[]>();
+  const place = new Map<string, { readonly turns: Turn[]; readonly at: number }>();
+  for (const { key, body } of entries) {
+    const continued = body.continues === undefined ? undefined : place.get(body.continues);
+    const item = find(dossier, "agenda-item", body.agendaItem) ? (body.agendaItem ?? null) : null;
+    const turns = continued?.turns ?? items.get(item) ?? [];
+    if (!continued) items.set(item, turns);
+    const turn = turnOf(body, key, chair, find(dossier, "meeting", meetingKey)?.ourParty);
+    const at = continued?.at ?? turns.length - 1;
+    const before = turns[at];
+    if (before && (continued || goesOn(before, turn))) {
+      turns[at] = {
+        ...before,
+        notes: [...before.notes, ...turn.notes],
+        stances: [...before.stances, ...turn.stances],
+      };
+      place.set(key, { turns, at });
+    } else {
+      turns.push(turn);
+      place.set(key, { turns, at: turns.length - 1 });
+    }
+  }
+  return [...items].map(([item, turns]) => ({ item, turns }));
+}
+
+const goesOn = (before: Turn, turn: Turn): boolean =>
+  before.by !== null &&
+  before.by !== "chair" &&
+  before.by === turn.by &&
+  before.onBehalfOf === turn.onBehalfOf;
+
+function turnOf(body: Intervention, key: string, chair: Chair, ours: PartyId | undefined): Turn {
+  const isChair =
+    /^\s*chair\b/i.test(body.line) ||
+    (chair.name !== undefined && body.speaker === chair.name && body.party !== ours);
+  return {
+    by: isChair ? "chair" : (body.party ?? null),
+    speaker: body.speaker,
+    onBehalfOf: body.onBehalfOf,
+    notes: [{ text: body.text, ref: { kind: "intervention", key } }],
+    stances: body.stances,
+  };
+}

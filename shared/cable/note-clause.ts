@@ -1,0 +1,76 @@
+import { isVerbHere, pastTense } from "./note-verbs.ts";
+
+/**
+ * A note as it was typed on the floor ("proposes two groups; opposes new regions") as the rest of a sentence in the past
+ * tense ("proposed two groups, and opposed new regions"). Words are kept; only verbs, amounts and the joints between
+ * clauses change. Null when the note has no verb to report with.
+ */
+export function pastClause(note: string): string | null {
+  const text = tidyNote(note);
+  const opening = /^((?:(?:also|again|likewise|still|now|then|only|fully|[a-z]+ly) )*)([a-z']+)(.*)$/s.exec(
+    text,
+  );
+  if (!opening) return null;
+  const [, adverbs = "", verb = "", rest = ""] = opening;
+  if (/^(?:interested|concerned|ready|willing|prepared|open|happy|grateful|disappointed)$/.test(verb)) {
+    return joinClauses(expressed(`was ${adverbs}${verb}${rest}`));
+  }
+  const past = pastTense(verb);
+  if (past === null) return null;
+  return joinClauses(expressed(`${adverbs}${past}${rest}`));
+}
+
+/** Signs and short forms of notes. */
+function tidyNote(note: string): string {
+  return note
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(?:del|deleg|delegation|rep)\.? /i, "")
+    .replace(/(\d[\d.,]*(?: (?:million|billion))?) (?:USD|US dollars)\b/g, "$$$1")
+    .replace(/\bUSD ?(\d)/g, "$$$1")
+    .replace(/[.;,]+$/, "");
+}
+
+/** "was interested in" is said "expressed interest in". */
+const expressed = (text: string): string =>
+  text
+    .replace(/^was ((?:[a-z]+ )*)interested in\b/, (_, adverbs: string) => `${adverbs}expressed interest in`)
+    .replace(/^was ((?:[a-z]+ )*)concerned (about|at|by|that)\b/, (_, adverbs: string, link: string) =>
+      link === "that" ? `${adverbs}expressed concern that` : `${adverbs}expressed concern about`,
+    );
+
+/** Main verbs that tell a fact: what follows their "that" goes into the past with them. */
+const telling =
+  /^(?:[a-z]+ly )?(?:noted|concluded|reported|said|announced|stated|confirmed|recalled|observed|acknowledged)\b/;
+const laterVerb = /(, |; | and |, and )((?:also |again |[a-z]+ly )?)([a-z]+s)(?= ([a-z$\d]+)|[;,.]|$)/g;
+const verbAfterThat = /\bthat ((?:no |the |all |most |some |many )?[a-z]+) ([a-z]+)(?= ([a-z$\d]+)|[;,.]|$)/g;
+
+/** Verbs that open later clauses, and those a "that" brings in, follow the first into the past. */
+function joinClauses(text: string): string {
+  const followed = text.replace(
+    laterVerb,
+    (whole, joint: string, adverb: string, verb: string, next: string | undefined) => {
+      if (!isVerbHere(verb, next)) return whole;
+      const link = joint.includes("and") ? joint : ", and ";
+      return `${link}${adverb}${pastTense(verb) ?? verb}`;
+    },
+  );
+  const told = !telling.test(followed)
+    ? followed
+    : followed.replace(verbAfterThat, (whole, subject: string, verb: string, next: string | undefined) =>
+        isVerbHere(verb, next) ? `that ${subject} ${pastTense(verb) ?? verb}` : whole,
+      );
+  return completed(told);
+}
+
+/** Participles that stand for a whole clause get their "was". */
+export function completed(text: string): string {
+  const participle =
+    "(given|made|taken|reached|offered|announced|decided|agreed|adopted|approved|deferred|postponed|named)";
+  return text
+    .replace(new RegExp(`(^|[;,.] )([Nn]o [a-z]+|[Nn]othing) ${participle}\\b`, "g"), "$1$2 was $3")
+    .replace(
+      new RegExp(`([;,.]) (agenda|report|text|draft|resolution|programme|work plan) ${participle}\\b`, "g"),
+      "; the $2 was $3",
+    );
+}

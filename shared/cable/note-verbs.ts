@@ -1,0 +1,73 @@
+/** Verbs of the floor whose past is not made by "-ed", by base form. */
+const irregular: Readonly<Record<string, string>> = {
+  be: "was", have: "had", do: "did", say: "said", make: "made", give: "gave", take: "took", tell: "told", put: "put",
+  hold: "held", see: "saw", seek: "sought", find: "found", think: "thought", leave: "left", bring: "brought",
+  speak: "spoke", stand: "stood", go: "went", keep: "kept", feel: "felt", send: "sent", withdraw: "withdrew",
+  undertake: "undertook", draw: "drew", lay: "laid", pay: "paid", read: "read", understand: "understood", get: "got",
+  run: "ran", set: "set", let: "let", know: "knew", meet: "met", lead: "led", begin: "began", become: "became",
+  choose: "chose", come: "came", rise: "rose", show: "showed", forgo: "forwent", cannot: "could not", will: "would",
+  can: "could", prefer: "preferred", refer: "referred", commit: "committed", permit: "permitted", admit: "admitted",
+  submit: "submitted", regret: "regretted", plan: "planned", stop: "stopped", drop: "dropped", concur: "concurred",
+  defer: "deferred", sum: "summed", object: "objected", rebut: "rebutted", trim: "trimmed", spell: "spelled",
+}; // prettier-ignore
+
+/** Verbs that may open a clause within a note, in their base form. */
+const reporting = new Set(
+  `accept acknowledge add advise affirm agree announce appeal applaud appreciate approve argue ask assert assure
+  back call caution challenge cite claim clarify comment commend commit complain conclude concur condemn confirm
+  congratulate consider contend criticize cut decide declare decline defend defer demand deny deplore describe
+  disagree disassociate dissociate doubt draw echo emphasize encourage endorse express favor favour highlight hope
+  indicate inform insist invite join list maintain make meet mention name note object observe offer oppose outline
+  plan pledge praise prefer present press promise propose question raise recall recommend regret reiterate reject
+  remain remind reply report request reserve respond review say seek set share signal state stress submit suggest
+  sum support take thank threaten underline underscore urge voice volunteer vote warn welcome withdraw withhold
+  announce expect want need wish`.split(/\s+/),
+);
+
+const nouns =
+  /^(?:proposals|comments|remarks|questions|points|partners|members|states|thanks|yes|news|this|us|as|his|its|less|always|perhaps|is|was|has|does)$/;
+
+/** The base form of a verb in the third person: "supplies" is "supply", "stresses" "stress". */
+function baseForm(verb: string): string {
+  const special: Readonly<Record<string, string>> = {
+    is: "be",
+    are: "be",
+    has: "have",
+    does: "do",
+    goes: "go",
+  };
+  if (special[verb]) return special[verb];
+  if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|zz)es$/.test(verb)) return verb.slice(0, -2);
+  return /[^s]s$/.test(verb) ? verb.slice(0, -1) : verb;
+}
+
+/** Words that are plural nouns as often as verbs. */
+const ambiguous = new Set(
+  `request comment question report plan offer call appeal pledge vote demand list note challenge name cut claim
+  doubt hope need want wish share review signal object state present point record express support`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a word is a verb that delegations are reported with; `next` tells "requests that" from "requests". */
+export function isVerbHere(word: string, next: string | undefined): boolean {
+  const base = baseForm(word);
+  if (!reporting.has(base)) return false;
+  return !ambiguous.has(base) || /^(?:that|to|the|a|an|our|its|for|any|no)$/.test(next ?? "");
+}
+
+/**
+ * The past of a verb as a note has it ("supports", "is"); of one in the past already, itself. Null for a word that
+ * is not known and does not look like a verb in the third person.
+ */
+export function pastTense(word: string): string | null {
+  const base = baseForm(word);
+  const known = irregular[base];
+  if (known !== undefined) return known;
+  if (/ed$/.test(word) || Object.values(irregular).includes(word)) return word;
+  const isThirdPerson = /[^s]s$/.test(word) && !nouns.test(word);
+  if (!isThirdPerson && !reporting.has(base)) return null;
+  if (/e$/.test(base)) return `${base}d`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+}
