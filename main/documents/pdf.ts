@@ -99,7 +99,7 @@ class Setting {
       },
       language: document.language,
       displayTitle: true,
-      defaultStyle: { font: mainFamily, fontSize: look.body, lineHeight: 1.22 },
+      defaultStyle: { font: mainFamily, fontSize: look.body, lineHeight: 1.03 },
       styles,
       header: this.#header(),
       footer: this.#footer(),

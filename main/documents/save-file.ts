@@ -11,77 +11,86 @@ export interface SavedFile {
 
 /**
  * Writes a file whole or not at all: under another name beside it, synced, then renamed over the earlier one,
- * which is untouched when anything fails.
+ * which is untouched when anything fails. Leaves nothing else behind.
  */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<SavedFile, AppError>> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  const unfinished = join(dirname(path), `.${randomUUID()}.part`);
   try {
-    const file = await open(unfinished, "wx");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeSynced(unfinished, bytes);
     await rename(unfinished, path);
-    await syncFolder(dirname(path));
-    return ok({ path, bytes: bytes.length });
   } catch (error) {
-    await rm(unfinished, { force: true });
-    const known = fileError(error, path);
+    await rm(unfinished, { force: true }).catch(() => undefined); // the disk may be gone; the first failure is told
+    const known = fileError(error, basename(path));
     if (known) return err(known);
     throw error;
   }
+  await syncFolder(dirname(path));
+  return ok({ path, bytes: bytes.length });
 }
 
-/** Makes the rename last through a power cut; Windows cannot open folders, and journals renames. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
   try {
-    await handle.sync();
+    await file.writeFile(bytes);
+    await file.sync();
   } finally {
-    await handle.close();
+    await file.close();
   }
 }
 
-function fileError(error: unknown, path: string): AppError | null {
+/** Makes the new name last through a power cut. Windows and some network drives cannot; the file is there anyway. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    return;
+  }
+}
+
+const elsewhere = "Choose another name or folder.";
+
+function fileError(error: unknown, name: string): AppError | null {
   if (!(error instanceof Error && "code" in error)) return null;
-  const name = basename(path);
-  const other = "Choose another name or folder.";
   switch (error.code) {
     case "ENOSPC":
     case "EDQUOT":
-      return appError(
-        "disk",
-        `The disk is full, so ${name} was not written.`,
-        "Free some space and try again.",
+    case "EFBIG":
+      return disk(
+        `There is no room for ${name}, so it was not written.`,
+        "Free some space, or choose another folder.",
       );
     case "EBUSY":
     case "ETXTBSY":
-      return appError(
-        "disk",
-        `${name} is open in another program.`,
-        `Close it there, or choose another name.`,
-      );
+      return disk(`${name} is open in another program.`, "Close it there, or choose another name.");
     case "EROFS":
     case "EACCES":
     case "EPERM":
-      return appError(
-        "disk",
-        `${name} cannot be written there: the folder or file is read-only, or open elsewhere.`,
-        other,
+      return disk(
+        `${name} cannot be written there: the folder or the file is read-only, or the file is open in another program.`,
+        elsewhere,
       );
     case "ENOENT":
     case "ENOTDIR":
-      return appError("disk", `The folder for ${name} is not there.`, other);
+    case "ENXIO":
+    case "ENODEV":
+      return disk(
+        `The folder for ${name} is not there.`,
+        "Is the drive connected? If not, choose another folder.",
+      );
     case "EISDIR":
     case "ENOTEMPTY":
     case "EEXIST":
-      return appError("disk", `${name} is a folder.`, "Choose another name.");
+      return disk(`There is already a folder called ${name}.`, "Choose another name.");
+    case "ENAMETOOLONG":
+    case "EINVAL":
+    case "ERR_INVALID_ARG_VALUE":
+      return appError("invalid-input", "A file cannot have this name.", "Choose a shorter or simpler name.");
     case "EIO":
-      return appError("disk", `The disk reported an error, so ${name} was not written.`, other);
+      return disk(`The disk reported an error, so ${name} was not written.`, elsewhere);
     default:
       return null;
   }
 }
+
+const disk = (message: string, action: string): AppError => appError("disk", message, action);
