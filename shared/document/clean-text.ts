@@ -1,103 +1,152 @@
-import type { Block, Document, Run } from "./document.ts";
+import type { Marking } from "../marking/marking.ts";
+import type { Block, Callout, Cell, Document, List, ListItem, Paragraph, Run } from "./document.ts";
 
-/** What cleaning did to a text, in plain words; nothing where it was fit to print. */
+/** What cleaning made of a text, and what was done, in plain words; no report where nothing had to be done. */
 export interface Cleaned<T> {
   readonly value: T;
   readonly reports: readonly string[];
 }
 
-/** Direction overrides reorder what is read, so they are shown by name and have no effect. */
-const directions: Readonly<Record<string, string>> = {
-  "\u202A": "[LRE]",
-  "\u202B": "[RLE]",
-  "\u202C": "[PDF]",
-  "\u202D": "[LRO]",
-  "\u202E": "[RLO]",
-  "\u2066": "[LRI]",
-  "\u2067": "[RLI]",
-  "\u2068": "[FSI]",
-  "\u2069": "[PDI]",
-};
-
-// The visible mark is one every font has: U+00A4, the sign with no meaning of its own in our texts.
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g; // oxlint-disable-line no-control-regex
-const mark = "\u00A4";
+/** Control characters but tab and line feed, half surrogates, direction overrides, and what XML or Word cannot read. */
+const unfit = /\r\n|[[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]--[\t\n]]/gv;
+const lineBreaks = new Set(["\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"]);
 
 /**
- * Makes a text fit for any document: control characters become a visible mark, vertical tabs and form feeds line
- * breaks; U+FFFE and U+FFFF are removed (they make Word files unreadable), lone surrogates replaced, direction
- * overrides shown. Each repair is reported once.
+ * Makes any text fit for every kind of file. Carriage returns, vertical tabs, form feeds and Unicode's own
+ * separators become line breaks; other control characters and direction overrides are shown by their number,
+ * as in `[U+202E]`, and have no effect; half of a surrogate pair becomes U+FFFD; U+FFFE and U+FFFF, which make Word
+ * files unreadable, are removed. Nothing else changes, and a fit text comes back as it is. Refuses nothing.
+ * Every repair but a line break is reported, once a kind and character.
  */
 export function cleanText(text: string): Cleaned<string> {
-  const reports: string[] = [];
-  const repair = (
-    from: string,
-    pattern: RegExp,
-    to: string | ((found: string) => string),
-    report: string,
-  ) => {
-    const repaired = typeof to === "string" ? from.replace(pattern, to) : from.replace(pattern, to);
-    if (repaired !== from) reports.push(report);
-    return repaired;
-  };
-  let value = text;
-  if (!value.isWellFormed()) {
-    value = value.toWellFormed();
-    reports.push("a broken character was replaced by \uFFFD");
-  }
-  value = value.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n");
-  value = repair(value, /[\uFFFE\uFFFF]/g, "", "a character that makes Word files unreadable was removed");
-  value = repair(value, controls, mark, `a control character is shown as ${mark}`);
-  value = repair(
-    value,
-    /[\u202A-\u202E\u2066-\u2069]/g,
-    (found) => directions[found] ?? mark,
-    "a direction override is shown by its name",
-  );
-  return { value: value.normalize("NFC"), reports };
+  const reports = new Set<string>();
+  const value = text.replace(unfit, (found) => {
+    if (lineBreaks.has(found)) return "\n";
+    const { shown, report } = repair(found);
+    reports.add(report);
+    return shown;
+  });
+  return { value, reports: [...reports] };
 }
 
-/** Cleans every text of a document. Reports say where: under which heading. */
+// Written out in ASCII: the control pictures (U+2400) and most other signs are in neither Arial nor Noto Sans.
+const named = (character: string): string =>
+  `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+
+function repair(found: string): { readonly shown: string; readonly report: string } {
+  if (/\p{Cs}/v.test(found)) return { shown: "\uFFFD", report: "a broken character was replaced by \uFFFD" };
+  const name = named(found);
+  if (/[\uFFFE\uFFFF]/v.test(found)) {
+    return { shown: "", report: `a character no file can hold, ${name}, was removed` };
+  }
+  const what = /\p{Cc}/v.test(found) ? "control character" : "sign that reverses the order of letters";
+  return { shown: name, report: `a ${what} is shown as ${name}` };
+}
+
+/**
+ * Cleans every text of a document: title, author, banner, footer, blocks and marks. A clean document comes back as
+ * it is. Each report is a sentence that says where: on the cover, under which heading.
+ */
 export function cleanDocument(document: Document): Cleaned<Document> {
   const reports = new Set<string>();
-  let where = document.title;
-  const text = (from: string): string => {
-    const cleaned = cleanText(from);
-    for (const report of cleaned.reports) reports.add(`Under “${where}”, ${report}.`);
+  let where = "In the title, banner or footer";
+  const clean = (text: string): string => {
+    const cleaned = cleanText(text);
+    for (const report of cleaned.reports) reports.add(`${where}, ${report}.`);
     return cleaned.value;
   };
-  const deep = (value: unknown, name: string): unknown => {
-    if (typeof value === "string") return untouched.has(name) ? value : text(value);
-    if (Array.isArray(value)) return value.map((item) => deep(item, name));
-    if (typeof value !== "object" || value === null || untouched.has(name)) return value;
-    return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, deep(item, inner)]));
-  };
-  const blocks = document.blocks.map((block) => {
-    if (block.kind === "heading") where = block.runs.map((run) => run.text).join("");
-    return deep(block, "") as Block;
+  const { banner } = document;
+  const value = changed(document, {
+    title: clean(document.title),
+    author: clean(document.author),
+    ...(document.subtitle === undefined ? {} : { subtitle: clean(document.subtitle) }),
+    ...(document.footer === undefined ? {} : { footer: clean(document.footer) }),
+    ...(banner ? { banner: changed(banner, { text: clean(banner.text) }) } : {}),
+    blocks: each(document.blocks, (block) => {
+      if (block.kind === "cover") where = "On the cover";
+      const cleaned = cleanBlock(block, clean);
+      if (cleaned.kind === "heading") where = `Under “${textOf(cleaned.runs)}”`;
+      return cleaned;
+    }),
   });
-  const { blocks: _own, ...rest } = document;
-  where = document.title;
-  return { value: { ...(deep(rest, "") as Omit<Document, "blocks">), blocks }, reports: [...reports] };
+  return { value, reports: [...reports] };
 }
 
-/** Fields that are names and keys of ours, never a person's text. */
-const untouched = new Set([
-  "kind",
-  "style",
-  "tone",
-  "align",
-  "id",
-  "link",
-  "records",
-  "marking",
-  "change",
-  "page",
-  "language",
-  "createdAt",
-  "colour",
-  "to",
-]);
+type Clean = (text: string) => string;
+
+function cleanBlock(block: Block, clean: Clean): Block {
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+      return changed(marked(block, clean), { runs: cleanRuns(block.runs, clean) });
+    case "list":
+      return cleanList(block, clean);
+    case "table":
+      return changed(marked(block, clean), {
+        alt: clean(block.alt),
+        rows: each(block.rows, (row) => each(row, (cell) => cleanCell(cell, clean))),
+      });
+    case "callout":
+      return cleanCallout(block, clean);
+    case "cover":
+      return changed(marked(block, clean), {
+        title: clean(block.title),
+        lines: each(block.lines, clean),
+        facts: each(block.facts, (fact) =>
+          changed(fact, { name: clean(fact.name), value: clean(fact.value) }),
+        ),
+      });
+    case "contents":
+      return changed(block, { title: clean(block.title) });
+    case "page-break":
+    case "orientation":
+      return block;
+  }
+}
+
+const cleanRuns = (runs: readonly Run[], clean: Clean): readonly Run[] =>
+  each(runs, (run) => changed(run, { text: clean(run.text) }));
+
+const cleanCell = (cell: Cell, clean: Clean): Cell => changed(cell, { runs: cleanRuns(cell.runs, clean) });
+
+const cleanList = (list: List, clean: Clean): List =>
+  changed(marked(list, clean), { items: each(list.items, (item) => cleanItem(item, clean)) });
+
+const cleanItem = (item: ListItem, clean: Clean): ListItem =>
+  changed(marked(item, clean), {
+    runs: cleanRuns(item.runs, clean),
+    ...(item.note ? { note: cleanRuns(item.note, clean) } : {}),
+  });
+
+const cleanCallout = (callout: Callout, clean: Clean): Callout =>
+  changed(marked(callout, clean), {
+    title: clean(callout.title),
+    blocks: each(callout.blocks, (block): Paragraph | List =>
+      block.kind === "list"
+        ? cleanList(block, clean)
+        : changed(marked(block, clean), { runs: cleanRuns(block.runs, clean) }),
+    ),
+  });
+
+/** A mark's words can be a person's own, and are printed. */
+function marked<T extends { readonly marking?: Marking }>(block: T, clean: Clean): T {
+  const { marking } = block;
+  if (!marking) return block;
+  const cleaned = changed(marking, { level: clean(marking.level), caveats: each(marking.caveats, clean) });
+  return cleaned === marking ? block : { ...block, marking: cleaned };
+}
+
+/** Each of a list, changed; the same list when none did. */
+function each<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
+  const result = items.map(change);
+  return result.every((item, index) => item === items[index]) ? items : result;
+}
+
+/** A whole with some parts replaced; the same whole when they are what they were. */
+function changed<T extends object>(whole: T, parts: Partial<T>): T {
+  const names = Object.keys(parts) as (keyof T)[];
+  return names.every((name) => whole[name] === parts[name]) ? whole : { ...whole, ...parts };
+}
 
 /** The text of runs, one after the other. */
 export const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join("");
