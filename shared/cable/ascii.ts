@@ -23,7 +23,7 @@ export interface Transliterated {
 export function toAscii(text: string): Transliterated {
   if (/^[ -~]*$/.test(text)) return { text, lost: [] };
   const lost = new Set<string>();
-  const spelled = [...text.normalize("NFC")].map((character) => spell(character, lost)).join("");
+  const spelled = text.normalize("NFC").replace(/[^ -~]/gu, (character) => spell(character, lost));
   return { text: spelled, lost: [...lost] };
 }
 

@@ -66,3 +66,8 @@ function paragraphsToEnd(blocks: Cable["blocks"], from: number): number {
   }
   return 0;
 }
+
+/** A block with the role its words give it; headings have none. */
+export function withRole<B extends CableBlock>(block: B, role: BlockRole): B {
+  return block.kind === "heading" ? block : { ...block, role };
+}

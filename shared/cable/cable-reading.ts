@@ -51,7 +51,13 @@ export function cableOf(read: ReadCable): Cable {
     subjectPortion: read.subjectPortion,
     references: read.references,
     classifiedBy: read.classifiedBy,
-    blocks: read.blocks.map(({ lines: _, ...block }) => block),
+    blocks: read.blocks.map(withoutLines),
     trailer: trailerLines ? trailer : null,
   };
+}
+
+function withoutLines(block: ReadCable["blocks"][number]): CableBlock {
+  if (block.kind === "heading") return { kind: block.kind, text: block.text };
+  const { kind, number, portion, role, text } = block;
+  return { kind, number, portion, role, text };
 }

@@ -12,7 +12,7 @@ const labels: readonly RegExp[] = [
 
 export const isWholeText = (text: string): boolean =>
   (text.length > 150 || /^(?:E\.?O|TAGS?\b)/.test(text)) &&
-  !/^SUBJ/.test(text) &&
+  !text.startsWith("SUBJ") &&
   labels.filter((label) => label.test(text)).length >= 2;
 
 const headerAnchors =

@@ -13,7 +13,8 @@ const finiteVerb =
   /\b(?:agreed|endorsed|adopted|decided|approved|requested|recommended|took|noted|welcomed|called|invited|elected|deferred|postponed|meets?|will|was|were|is|are|has|have|had|may|shall|must|should|asked|urged|set|established|confirmed|concluded|accepted|rejected|launched)\b/;
 
 /** Whether a decision is told in a sentence, or only named ("Two working groups in 2010: …"). */
-const isSentence = (text: string): boolean => finiteVerb.test(text.split(/[:,;]/)[0] ?? text);
+const isSentence = (text: string): boolean =>
+  finiteVerb.test((sentencesOf(text)[0] ?? text).split(/[:,;]/)[0] ?? text);
 
 /**
  * Decisions as sentences: those that are sentences as they stand, those that are only named as what the conclusions

@@ -21,7 +21,7 @@ export function delegationSection(dossier: Dossier, names: Names): DraftSection 
   const statements = heads.map(({ person, refs }) =>
     statement(
       sentence(
-        `${[person.name, person.title, person.office].filter(Boolean).join(", ")}, headed the delegation`,
+        `${[person.name, person.title, person.office].filter(Boolean).join(", ")}, headed ${names.us === "USDEL" ? "the U.S. delegation (USDEL)" : "the delegation"}`,
       ),
       ...refs,
     ),

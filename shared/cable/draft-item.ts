@@ -17,10 +17,14 @@ export function floorStatements(
   dossier: Dossier,
   names: Names,
 ): readonly Statement[] {
-  const groups = groupTurns(turns);
-  return groups.map((group) =>
-    group.length > 1 ? together(group, dossier, names) : single(group[0] ?? turns[0], names),
-  );
+  const spoke = new Map<Turn["by"], number>();
+  return groupTurns(turns).map((group) => {
+    const [first] = group;
+    if (!first || group.length > 1) return together(group, dossier, names);
+    const before = spoke.get(first.by) ?? 0;
+    spoke.set(first.by, before + first.notes.length);
+    return single(first, before, names);
+  });
 }
 
 /** Turns that answer with the same stances on the same issues are told together, where the first of them stood. */
@@ -58,34 +62,36 @@ function subjectOf(turn: Turn, names: Names): string {
   return turn.onBehalfOf ? `${name}, on behalf of ${names.plain(turn.onBehalfOf)},` : name;
 }
 
-function single(turn: Turn | undefined, names: Names): Statement {
-  if (!turn) throw new Error("A group has at least one turn");
+/** What links a speaker's next statement to the last. */
+const links = ["also", "further", "then"];
+
+/** One speaker. `before` is how often the same spoke under this item already. */
+function single(turn: Turn, before: number, names: Names): Statement {
   const subject = subjectOf(turn, names);
   const refs = turn.notes.map(({ ref }) => ref);
-  const clauses = turn.notes.map(({ text }) => pastClause(text));
-  const [first, second, ...more] = clauses;
-  if (clauses.some((clause) => clause === null)) {
+  const clauses = turn.notes.map(({ text }) => pastClause(text)).filter((clause) => clause !== null);
+  if (clauses.length < turn.notes.length) {
     return statement(
       turn.notes.map(({ text }) => sentence(`${subject} said: ${withoutStop(text)}`)).join(" "),
       ...refs,
     );
   }
   const pronoun = turn.by === "chair" ? "the chair" : "it";
-  if (
-    second &&
-    more.length === 0 &&
-    /^preferred |^asked |^wanted |^sought /.test(first ?? "") &&
-    second.startsWith("also ")
-  ) {
+  const [first = "", second] = clauses;
+  const isWish = /^(?:preferred|asked|wanted|sought|hoped)\b/.test(first);
+  if (isWish && clauses.length === 2 && second?.startsWith("also ")) {
     return statement(sentence(`while ${subject} ${first}, ${pronoun} ${second}`), ...refs);
   }
-  const opening = `${subject} ${summingUp(first ?? "")}`;
-  const following = clauses.slice(1).map((clause) => sentence(`${pronoun} ${withAlso(clause ?? "")}`));
+  const linked = (clause: string, place: number): string =>
+    place === 0 || /^(?:also|again|then|further)\b/.test(clause)
+      ? clause
+      : `${links[(place - 1) % links.length] ?? ""} ${clause}`;
+  const opening = `${subject} ${linked(summingUp(first), before === 0 ? 0 : before + 2)}`;
+  const following = clauses
+    .slice(1)
+    .map((clause, index) => sentence(`${pronoun} ${linked(clause, index + 1)}`));
   return statement([sentence(opening), ...following].join(" "), ...refs);
 }
-
-const withAlso = (clause: string): string =>
-  /^(?:also|again|then|further)\b/.test(clause) ? clause : `also ${clause}`;
 
 /** "summed up: two groups" is told as a sentence. */
 const summingUp = (clause: string): string =>

@@ -3,6 +3,7 @@ import type { IssueId } from "../dossier/identity.ts";
 import type { Names } from "./draft-names.ts";
 import { statement, type Statement } from "./draft-text.ts";
 import { completed } from "./note-clause.ts";
+import { writtenAt } from "./draft-period.ts";
 import { lowerFirst, sentence, sentencesOf, upperFirst, withoutStop } from "./sentence.ts";
 
 /** Something told to us outside the room, and the issue it is about as far as its words show. */
@@ -14,11 +15,11 @@ export interface MarginNote {
 
 /**
  * What bilaterals held by then brought: their ask with the first paragraph of our note, then each further paragraph.
- * One without a note was only planned, and is not reported.
+ * One whose note was written before it began was only planned, and is not reported.
  */
 export function marginNotes(dossier: Dossier, names: Names, at: string): readonly MarginNote[] {
-  return all(dossier, "bilateral").flatMap(({ key, body }) => {
-    if (!body.note || !body.startsAt || body.startsAt > at) return [];
+  return all(dossier, "bilateral").flatMap(({ key, body, clock }) => {
+    if (!body.note || !body.startsAt || body.startsAt > at || writtenAt(clock) < body.startsAt) return [];
     const ref = { kind: "bilateral" as const, key };
     const party = upperFirst(names.of(body.party));
     return body.note

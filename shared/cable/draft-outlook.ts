@@ -1,13 +1,14 @@
 import { all, type Dossier } from "../dossier/dossier.ts";
 import type { Action } from "../dossier/action.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
+import { fresh, isOfMeeting } from "./draft-period.ts";
 import { completed } from "./note-clause.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
 import { dateText, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
 
 /** What to expect, and what is to be done that no agenda item has told yet. */
 export function outlookSection(dossier: Dossier, told: ReadonlySet<string>): DraftSection | null {
-  const expected = all(dossier, "watch-item").map(({ key, body }, index): Statement => {
+  const expected = fresh(dossier, all(dossier, "watch-item")).map(({ key, body }, index): Statement => {
     const text = withoutStop(body.text);
     const said =
       index === 0
@@ -17,7 +18,9 @@ export function outlookSection(dossier: Dossier, told: ReadonlySet<string>): Dra
           : text;
     return statement(sentence(said), { kind: "watch-item", key });
   });
-  const open = all(dossier, "action").filter(({ key, body }) => body.status === "open" && !told.has(key));
+  const open = fresh(dossier, all(dossier, "action")).filter(
+    ({ key, body }) => body.status === "open" && !told.has(key),
+  );
   const paragraphs: readonly DraftParagraph[] = [
     { statements: expected },
     { statements: actionStatements(open) },
@@ -42,7 +45,7 @@ export function actionStatements(actions: readonly ActionLine[]): readonly State
     const again = body.owner !== undefined && before === body.owner;
     before = body.owner;
     const subject = again ? (verb === "are" ? "they are also to" : "it is also to") : `${owner} ${verb} to`;
-    const due = body.due && !/\bby [A-Z0-9]/.test(body.text) ? `, by ${dateText(body.due, true)}` : "";
+    const due = body.due && !/\bby [A-Z0-9]/.test(body.text) ? `by ${dateText(body.due, true)}, ` : "";
     const task = withoutStop(body.text);
     const refs: readonly RecordRef[] = [
       { kind: "action", key },
@@ -50,16 +53,16 @@ export function actionStatements(actions: readonly ActionLine[]): readonly State
         ? [{ kind: "intervention" as const, key: body.source.key }]
         : []),
     ];
-    return statement(sentence(`${subject} ${task.charAt(0).toLowerCase()}${task.slice(1)}${due}`), ...refs);
+    return statement(sentence(`${due}${subject} ${task.charAt(0).toLowerCase()}${task.slice(1)}`), ...refs);
   });
 }
 
 /** Our own judgement, last: one paragraph for each marking, so that a mark covers no more than it must. */
 export function commentSection(dossier: Dossier, groupOf: (ref: RecordRef) => string): DraftSection | null {
   const groups = new Map<string, Statement[]>();
-  const assessments = [...all(dossier, "assessment")].sort((a, b) =>
-    a.body.on < b.body.on ? -1 : a.body.on > b.body.on ? 1 : 0,
-  );
+  const assessments = all(dossier, "assessment")
+    .filter(({ body }) => isOfMeeting(dossier, body.on))
+    .sort((a, b) => (a.body.on < b.body.on ? -1 : a.body.on > b.body.on ? 1 : 0));
   for (const { key, body } of assessments) {
     const ref: RecordRef = { kind: "assessment", key };
     const text = sentencesOf(body.text)

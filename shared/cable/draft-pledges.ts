@@ -3,6 +3,7 @@ import type { Pledge } from "../dossier/pledge.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import type { Names } from "./draft-names.ts";
 import { statement, type Statement } from "./draft-text.ts";
+import { isOfMeeting } from "./draft-period.ts";
 import { listOf, lowerFirst, moneyText, sentence, sentencesOf, withoutStop } from "./sentence.ts";
 
 interface Line {
@@ -13,13 +14,17 @@ interface Line {
 /** The ledger as a paragraph: what is needed, what was announced, expected, asked and declined, and what is missing. */
 export function pledgeStatements(dossier: Dossier, names: Names): readonly Statement[] {
   const lines = all(dossier, "pledge");
+  if (!lines.some(({ body }) => isOfMeeting(dossier, body.on))) return [];
+  const earlier = (line: Line): boolean => !isOfMeeting(dossier, line.body.on);
   const of = (status: Pledge["status"]): readonly Line[] =>
     lines.filter(({ body }) => body.status === status);
   const announced = of("announced");
   return [
     ...requirement(of("required"), names),
-    ...announced.map((line) => announcement(line, names)),
-    ...of("anticipated").map((line) => expectation(line, dossier, names)),
+    ...announced.map((line) =>
+      announcement(line, purposeBeyond(line.body, of("required")), earlier(line), names),
+    ),
+    ...of("anticipated").map((line) => expectation(line, announced.length > 0, dossier, names)),
     ...of("requested").map((line) => request(line, names)),
     ...of("declined").map((line) =>
       told(line, `${names.of(line.body.party)} declined to contribute${purposeOf(line.body)}`),
@@ -74,18 +79,30 @@ function requirement(lines: readonly Line[], names: Names): readonly Statement[]
   });
 }
 
-function announcement(line: Line, names: Names): Statement {
-  const amount = amountOf(line.body);
-  const what = amount ? `a pledge of ${amount}` : "a contribution, without naming a figure,";
-  return told(line, `${names.of(line.body.party)} announced ${what}${purposeOf(line.body)}`);
+/** A purpose the requirement has named already is not said again. */
+function purposeBeyond(body: Pledge, required: readonly Line[]): string {
+  const known = required.map((line) => line.body.purpose?.toLowerCase() ?? "");
+  return body.purpose && known.some((purpose) => purpose.includes(body.purpose?.toLowerCase() ?? ""))
+    ? ""
+    : purposeOf(body);
 }
 
-function expectation(line: Line, dossier: Dossier, names: Names): Statement {
+function announcement(line: Line, purpose: string, isEarlier: boolean, names: Names): Statement {
+  const amount = amountOf(line.body);
+  const what = amount ? `a pledge of ${amount}` : "a contribution, without naming a figure,";
+  return told(
+    line,
+    `${names.of(line.body.party)} ${isEarlier ? "had earlier announced" : "announced"} ${what}${purpose}`,
+  );
+}
+
+function expectation(line: Line, isFurther: boolean, dossier: Dossier, names: Names): Statement {
   const { body } = line;
   const source =
     body.source?.type === "intervention" ? dossier.records.intervention?.get(body.source.key) : undefined;
   const by = source?.body.party;
-  const what = amountOf(body) ?? "a contribution";
+  const amount = amountOf(body);
+  const what = amount ? `${isFurther ? "a further " : ""}${amount}` : "a contribution";
   const text =
     by && by !== body.party
       ? `${names.of(by)} anticipated ${what} from ${names.plain(body.party)}, which made no announcement`
@@ -131,7 +148,12 @@ function gap(
         ? `, or ${moneyText(later, currency)} should the anticipated funds arrive`
         : "";
     const given = sum(announced) > 0 ? "Announced pledges leave" : "No pledge was announced, which leaves";
-    return [statement(`${given} a gap of ${moneyText(missing, currency)}${rest}.`, ...refs)];
+    return [
+      statement(
+        `${given} a gap of ${moneyText(missing, currency)} against the full requirement${rest}.`,
+        ...refs,
+      ),
+    ];
   });
 }
 

@@ -27,7 +27,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
   const toldActions = new Set<string>();
   const placed = new Map(notes.map((note) => [note, placeOf(note, items, ledgerItem)]));
   const sections: DraftSection[] = [];
-  let carried: readonly Statement[] = [];
+  let carried: Statement[] = [];
 
   for (const group of items) {
     const decisions = decisionsOf(dossier).filter(({ body }) => decidedIn(body, group));
@@ -40,15 +40,17 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     const floor = floorOf(group, decisions, dossier, names);
     const isThin = floor.length < 2 && decisions.length + actions.length + mine.length === 0 && !hasLedger;
     if (isThin && group !== items.at(-1)) {
-      carried = [...carried, ...floor];
+      carried.push(...floor);
       continue;
     }
     const requests = mine.filter(({ isRequest }) => isRequest).map((note) => note.statement);
     const ledger = hasLedger ? pledgeStatements(dossier, names) : [];
+    const outcomes = [...decisionParagraph(group, decisions), ...actionStatements(actions)];
+    const isShort = floor.length <= 2 && !hasLedger;
     const paragraphs: readonly DraftParagraph[] = [
-      { statements: [...carried, ...floor] },
+      ...inParagraphs([...carried, ...floor, ...(isShort ? outcomes : [])]),
       { statements: hasLedger && requests.length > 0 ? withoutOwnRequest(ledger, dossier, names) : ledger },
-      { statements: [...decisionParagraph(group, decisions), ...actionStatements(actions)] },
+      { statements: isShort ? [] : outcomes },
       { statements: [...requests, ...ownRequestNote(ledger, requests, dossier, names)] },
       {
         statements: [
@@ -67,7 +69,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     carried = [];
   }
   const leftNotes = notes.filter((note) => placed.get(note) === undefined);
-  if (ledgerItem === undefined && all(dossier, "pledge").length > 0) {
+  if (ledgerItem === undefined && pledgeStatements(dossier, names).length > 0) {
     sections.push({
       heading: "PLEDGES",
       rests: [],
@@ -75,6 +77,15 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     });
   }
   return { sections, toldActions, leftNotes };
+}
+
+/** A long report of the floor is cut into paragraphs of five statements at most. */
+function inParagraphs(statements: readonly Statement[]): readonly DraftParagraph[] {
+  const count = Math.ceil(statements.length / 5);
+  const size = Math.ceil(statements.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, index) => ({
+    statements: statements.slice(index * size, (index + 1) * size),
+  }));
 }
 
 const keysIn = (group: ItemTurns): ReadonlySet<string> =>

@@ -2,11 +2,13 @@ import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey, type Meeting } from "../dossier/meeting.ts";
 import type { IssueId, PartyId } from "../dossier/identity.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
+import { referenceParty } from "../reference/parties.ts";
 import { stanceDisplay, type Stance } from "../dossier/stance.ts";
 import { decisionsOf, decisionStatements } from "./draft-decisions.ts";
 import type { Names } from "./draft-names.ts";
 import { statement, unique, type DraftParagraph, type Statement } from "./draft-text.ts";
 import { issuePhrase } from "./issue-phrase.ts";
+import { isOfMeeting } from "./draft-period.ts";
 import { datesText, listOf, lowerFirst, moneyText, sentence } from "./sentence.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -53,12 +55,23 @@ function opening(dossier: Dossier): readonly Statement[] {
   const meeting = find(dossier, "meeting", meetingKey);
   if (!meeting) return [];
   const name = meetingName(meeting);
-  const titled = /^the /i.test(name) ? name : `the ${name}`;
+  const titled = /^the /i.test(name) ? name : name.includes(":") ? `the meeting "${name}"` : `the ${name}`;
   const place = meeting.place ? ` in ${meeting.place}` : "";
   const dates = meeting.startsOn ? `, ${datesText(meeting.startsOn, meeting.endsOn)}` : "";
-  const body = meeting.body && (/^(?:the|a) /i.test(meeting.body) ? meeting.body : `the ${meeting.body}`);
-  const text = body ? `${body} hosted ${titled}${place}${dates}` : `${titled} met${place}${dates}`;
+  const body =
+    meeting.body &&
+    withShortName(/^(?:the|a) /i.test(meeting.body) ? meeting.body : `the ${meeting.body}`, dossier);
+  const isHeld = all(dossier, "intervention").length > 0;
+  const hosted = isHeld ? "hosted" : "convened";
+  const text = body ? `${body} ${hosted} ${titled}${place}${dates}` : `${titled} met${place}${dates}`;
   return [statement(sentence(text), { kind: "meeting", key: meetingKey })];
+}
+
+/** "the UN Office on Drugs and Crime (UNODC)", where a party of the meeting is known by that name. */
+function withShortName(body: string, dossier: Dossier): string {
+  const full = body.replace(/^the /i, "");
+  const party = all(dossier, "party").find(({ key }) => referenceParty(key)?.aliases.includes(full));
+  return party && party.body.name !== full ? `${body} (${party.body.name})` : body;
 }
 
 interface Stand {
@@ -156,16 +169,14 @@ function support(dossier: Dossier, names: Names): readonly Statement[] {
     const order = ours.map(({ issue }) => issue);
     const sorted = [...issues].sort((a, b) => order.indexOf(a) - order.indexOf(b));
     const what = issuePhrase(sorted.map((issue) => issueName(dossier, issue)));
-    const proposal =
-      index === 0 && stance === "supports"
-        ? `${names.us === "USDEL" ? "the U.S." : "our"} position on ${what}`
-        : what;
+    const isShared = index === 0 && stance === "supports";
+    const own = `shared ${names.us === "USDEL" ? "U.S." : "our"} support for`;
     const verb = past(lowerFirstWord(stanceDisplay[stance].name)).replace(
       "with conditions",
       "with conditions,",
     );
     return statement(
-      sentence(`${listOf(parties.map(names.of))} ${verb} ${proposal}`),
+      sentence(`${listOf(parties.map(names.of))} ${isShared ? own : verb} ${what}`),
       ...unique([...refs, ...ours.map(({ ref }) => ref)]),
     );
   });
@@ -173,9 +184,9 @@ function support(dossier: Dossier, names: Names): readonly Statement[] {
 
 /** The firm pledges against the whole requirement, in a sentence. */
 function money(dossier: Dossier, names: Names): readonly Statement[] {
-  const pledges = all(dossier, "pledge");
+  const pledges = all(dossier, "pledge").filter(({ body }) => isOfMeeting(dossier, body.on));
   const announced = pledges.filter(({ body }) => body.status === "announced" && body.amount !== undefined);
-  const [required] = pledges.filter(
+  const required = pledges.find(
     ({ body }) => body.status === "required" && body.part !== true && body.amount !== undefined,
   );
   if (announced.length === 0) return [];

@@ -8,7 +8,7 @@ import type { Chair } from "./draft-names.ts";
 
 /** What one speaker said at a stretch: one entry of the log or several that go on with each other. */
 export interface Turn {
-  readonly by: PartyId | "chair" | null; // null: nobody was recognised
+  readonly by: PartyId | null; // `chair` for the chair; null: nobody was recognised
   readonly speaker: string | undefined;
   readonly onBehalfOf: PartyId | undefined;
   readonly notes: readonly Note[];

@@ -1,4 +1,5 @@
-import { lowerFirst, listOf } from "./sentence.ts";
+import { referenceParties } from "../reference/parties.ts";
+import { listOf } from "./sentence.ts";
 
 /**
  * The names of issues in a sentence: "Working group on precursors" and "Working group on border security" are "working
@@ -10,16 +11,32 @@ export function issuePhrase(names: readonly string[]): string {
   const prefix = head?.[0];
   if (names.length > 1 && head?.[1] && prefix && names.every((name) => name.startsWith(prefix))) {
     const rest = names.map((name) => name.slice(prefix.length));
-    return `${plural(lowerFirst(head[1]))} ${head[2]} ${listOf(rest)}`;
+    return `${plural(lowerName(head[1]))} ${head[2]} ${listOf(rest)}`;
   }
   return listOf(names.map(withArticle));
 }
 
+const properNames: ReadonlySet<string> = new Set([
+  ...referenceParties
+    .flatMap(({ name, demonyms }) => [name].concat(demonyms))
+    .map((name) => name.split(" ")[0] ?? ""),
+  ..."Africa African America American Arab Asia Asian Balkan Balkans Baltic Black Caribbean Central Europe European Geneva Paris Vienna New North South East West Western Eastern".split(
+    " ",
+  ),
+]);
+
+/** Issues are written with a capital; within a sentence only names keep it. */
+function lowerName(name: string): string {
+  const [first = ""] = name.split(/[ ,-]/);
+  const isName = properNames.has(first) || /[A-Z]/.test(first.slice(1)) || /\d/.test(first);
+  return isName ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 const plural = (noun: string): string =>
-  /s$/.test(noun) ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  noun.endsWith("s") ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 
 function withArticle(name: string): string {
-  const text = lowerFirst(name);
+  const text = lowerName(name);
   if (
     !/^(?:working group|ministerial meeting|roundtable|meeting|resolution|declaration|working party|task force|fund|conference)\b/.test(
       text,

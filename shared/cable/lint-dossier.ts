@@ -1,4 +1,5 @@
 import { all, find, type Dossier } from "../dossier/dossier.ts";
+import type { PartyId } from "../dossier/identity.ts";
 import { meetingKey } from "../dossier/meeting.ts";
 import { referenceParty } from "../reference/parties.ts";
 import type { ReadCable } from "./cable-reading.ts";
@@ -82,6 +83,8 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+const nameOf = (party: PartyId): string => referenceParty(party)?.name ?? party;
+
 const money = /(?<=^|[\s(])\$ ?(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?/g;
 const factors: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
@@ -96,14 +99,16 @@ function lintFigures(cable: ReadCable, dossier: Dossier, problems: Problems): vo
     for (const clause of sentencesOf(block.text).flatMap((text) => text.split(/;|, and |, while /))) {
       if (!/\bpledg|\bannounc|\bcontribut|\bprovid/i.test(clause)) continue;
       const amounts = [...clause.matchAll(money)];
-      const party = pledges.find(({ body }) => clause.includes(referenceParty(body.party)?.name ?? "\u0000"))
-        ?.body.party;
+      const named = [...new Set(pledges.map(({ body }) => body.party))].filter((id) =>
+        clause.includes(nameOf(id)),
+      );
+      const [party] = named;
       const [amount] = amounts;
-      if (!party || !amount || amounts.length > 1) continue;
+      if (!party || named.length > 1 || !amount || amounts.length > 1) continue;
       const value = Number((amount[1] ?? "").replaceAll(",", "")) * (factors[amount[2] ?? ""] ?? 1);
       const known = pledges.filter(({ body }) => body.party === party).map(({ body }) => body.amount ?? 0);
       if (known.includes(value)) continue;
-      const name = referenceParty(party)?.name ?? party;
+      const name = nameOf(party);
       problems.add(
         "warning",
         "figure-differs",

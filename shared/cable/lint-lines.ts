@@ -23,7 +23,7 @@ export function lintLines(cable: ReadCable, lines: readonly string[], problems: 
           `Line ${number} has ${line.length} columns; at most ${widest} can be sent.`,
         );
     }
-    const odd = [...new Set([...line].filter((character) => !/[ -~\t]/.test(character)))];
+    const odd = [...new Set(line.match(/(?!\s)[^ -~]/gu))];
     if (odd.length > 0) {
       problems.add(
         "warning",

@@ -65,9 +65,9 @@ export function pastTense(word: string): string | null {
   const base = baseForm(word);
   const known = irregular[base];
   if (known !== undefined) return known;
-  if (/ed$/.test(word) || Object.values(irregular).includes(word)) return word;
+  if (word.endsWith("ed") || Object.values(irregular).includes(word)) return word;
   const isThirdPerson = /[^s]s$/.test(word) && !nouns.test(word);
   if (!isThirdPerson && !reporting.has(base)) return null;
-  if (/e$/.test(base)) return `${base}d`;
+  if (base.endsWith("e")) return `${base}d`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
 }

@@ -1,4 +1,4 @@
-import { rolesOf } from "./block-role.ts";
+import { rolesOf, withRole } from "./block-role.ts";
 import type { CableReading, LineRange, ReadCable } from "./cable-reading.ts";
 import { mendApostrophes } from "./mend-apostrophes.ts";
 import { labelOf } from "./front-label.ts";
@@ -6,7 +6,7 @@ import { beginsHeader } from "./header-line.ts";
 import { captionsOf } from "./front-label.ts";
 import { parseClassificationLine } from "./classification-line.ts";
 import { Problems } from "./problem.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, type ReadBlock } from "./read-body.ts";
 import { emptyFrontMatter, readFrontMatter } from "./read-front-matter.ts";
 import { emptyHeader, readHeader } from "./read-header.ts";
 import { takeMarkers, type BodySegment } from "./read-markers.ts";
@@ -53,7 +53,7 @@ const nothing = (code: string, message: string): CableReading => ({
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 100_000);
   if (sample.includes("\0")) return true;
-  const odd = sample.match(/[\u0001-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  const odd = sample.match(/(?![\s\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return odd > 8 && odd > sample.length / 50;
 }
 
@@ -111,9 +111,7 @@ function readCable(all: readonly Segment[], raw: readonly string[], problems: Pr
     ...front,
     captions: [...front.captions, ...body.captions.filter((caption) => !front.captions.includes(caption))],
     blocks: body.blocks.map((block, index) =>
-      block.kind === "paragraph"
-        ? { ...block, role: roles[index] ?? null, text: texts[index] ?? block.text }
-        : block,
+      withRole(block.kind === "heading" ? block : withText(block, texts[index] ?? ""), roles[index] ?? null),
     ),
     markers,
     trailer: {
@@ -127,6 +125,8 @@ function readCable(all: readonly Segment[], raw: readonly string[], problems: Pr
   noteWhatIsMissing(read, problems);
   return { ...read, problems: problems.sorted() };
 }
+
+const withText = <B extends ReadBlock>(block: B, text: string): B => ({ ...block, text });
 
 /** The first line that only a header has, if it comes before the front matter. */
 function headerStart(segments: readonly BodySegment[]): number {
@@ -147,14 +147,19 @@ function frontStart(segments: readonly BodySegment[], headerAt: number): number 
     const text = segments[at]?.text ?? "";
     const line = text === "" || text.length > 200 ? null : parseClassificationLine(text);
     if (line?.serial || line?.section) return at;
-    if (line && bare < 0 && at > 0) bare = at;
+    if (line && bare < 0) bare = at;
     if (headerAt >= 0 && text === "BT") return nextFilled(segments, at + 1);
     if (labelOf(text.slice(0, 300)) || captionsOf(text.slice(0, 300))?.includes("SIPDIS")) {
-      return bare >= 0 && (headerAt >= 0 || isBeforeFront(segments, bare, at)) ? bare : at;
+      return bare >= 0 && (headerAt >= 0 || isFirst(segments, bare) || isBeforeFront(segments, bare, at))
+        ? bare
+        : at;
     }
   }
   return bare >= 0 ? bare : segments.length;
 }
+
+const isFirst = (segments: readonly BodySegment[], at: number): boolean =>
+  filled(segments.slice(0, at)).length === 0;
 
 /** A bare classification word belongs to the front matter, not the catalogue, when nothing but captions follow it. */
 function isBeforeFront(segments: readonly BodySegment[], bare: number, label: number): boolean {

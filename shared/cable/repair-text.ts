@@ -50,7 +50,7 @@ function decodeEntity(whole: string, decimal?: string, hex?: string, name?: stri
 
 /** Reads a run of characters as the bytes of Windows-1252 and these as UTF-8, where they make whole characters. */
 function decodeTwice(run: string): string {
-  const characters = [...run];
+  const characters = Array.from(run);
   let decoded = "";
   for (let at = 0; at < characters.length;) {
     const bytes = characters.slice(at, at + 4).map(byteOf);

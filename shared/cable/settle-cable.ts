@@ -7,6 +7,7 @@ import {
   opensSummary,
   roleUnderHeading,
   rolesOf,
+  withRole,
 } from "./block-role.ts";
 import type { Cable, CableBlock, CableHeader } from "./cable.ts";
 import { classificationWords } from "./classification-line.ts";
@@ -91,9 +92,7 @@ function settleBlocks(blocks: Cable["blocks"], onLost: OnLost): Cable["blocks"] 
   });
   const worded = withRoleWords(plain);
   const roles = rolesOf(worded);
-  return worded.map((block, index) =>
-    block.kind === "paragraph" ? { ...block, role: roles[index] ?? null } : block,
-  );
+  return worded.map((block, index) => withRole(block, roles[index] ?? null));
 }
 
 const nameOf = (block: CableBlock, index: number): string =>

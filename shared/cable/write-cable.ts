@@ -89,7 +89,7 @@ function frontMatter(cable: Cable): readonly string[] {
     cable.classifiedBy ? wrapText(`Classified By: ${cable.classifiedBy}`) : [],
   ];
   const filled = groups.map((group) => group.filter((line) => line !== null)).filter((group) => group.length);
-  return filled.flatMap((group, index) => (index === 0 ? group : ["", ...group]));
+  return filled.flatMap((group, index) => (index === 0 ? group : [""].concat(group)));
 }
 
 function executiveOrderLine({ executiveOrder }: Cable): string | null {
@@ -121,8 +121,9 @@ function bodyLines(blocks: Cable["blocks"]): readonly BodyLine[] {
 }
 
 function headingLines(text: string): readonly BodyLine[] {
-  const narrow = wrapText(text, 40); // a short heading is read at a glance
-  const rows = narrow.length <= 3 && !/\S{40}/.test(text) ? narrow : wrapText(text);
+  const narrow = wrapText(text, 40); // a longer heading is read more easily in two or three short lines
+  const isNarrow = text.length > 50 && narrow.length <= 3 && !/\S{40}/.test(text);
+  const rows = isNarrow ? narrow : wrapText(text);
   const rule = "-".repeat(Math.max(8, ...rows.map((row) => row.length)));
   return [rule, ...rows, rule].map((row, index) => ({ text: row, breakable: index === 0 }));
 }

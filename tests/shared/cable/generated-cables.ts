@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rolesOf } from "../../../shared/cable/block-role.ts";
+import { rolesOf, withRole } from "../../../shared/cable/block-role.ts";
 import type { Cable, CableBlock } from "../../../shared/cable/cable.ts";
 import { knownCaptions } from "../../../shared/cable/front-label.ts";
 
@@ -100,9 +100,7 @@ const blocks = fc
       list.push({ ...body, number: isUnnumbered ? null : number });
     }
     const roles = rolesOf(list);
-    return list.map((block, index) =>
-      block.kind === "heading" ? block : { ...block, role: roles[index] ?? null },
-    );
+    return list.map((block, index) => withRole(block, roles[index] ?? null));
   });
 
 export const generatedCable: fc.Arbitrary<Cable> = fc.record({
