@@ -42,6 +42,17 @@ export function readBody(
       continue;
     }
     const mayBegin = isFresh || isAfterMarker;
+    if (mayBegin && text === "SIPDIS") {
+      unplaced.push(segment);
+      captions.push(text);
+      problems.add(
+        "warning",
+        "caption-in-body",
+        line,
+        `The caption ${text} stands in the body. Move it above the E.O. line.`,
+      );
+      continue;
+    }
     const heading = mayBegin || isRule(text) ? headingAt(segments, at, open !== null && !isFresh) : null;
     if (heading) {
       close();
@@ -53,17 +64,6 @@ export function readBody(
     if (isRule(text)) {
       unplaced.push(segment);
       problems.add("note", "stray-rule", line, `The rule in line ${line} goes with no heading.`);
-      continue;
-    }
-    if (mayBegin && /^SIPDIS$/.test(text)) {
-      unplaced.push(segment);
-      captions.push(text);
-      problems.add(
-        "warning",
-        "caption-in-body",
-        line,
-        `The caption ${text} stands in the body. Move it above the E.O. line.`,
-      );
       continue;
     }
     const start = acceptedStart(text, mayBegin, numbering, line);
