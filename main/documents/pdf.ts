@@ -167,18 +167,14 @@ class Setting {
       block = blocks[next];
     }
     if (headings.length === 0) return { parts: block ? this.#block(block, orientation) : [], used: 1 };
-    if (block?.kind === "paragraph" && textOf(block.runs).length < 900) {
-      return {
-        parts: [{ stack: [...headings, ...this.#block(block, orientation)], unbreakable: true }],
-        used: next - at + 1,
-      };
+    if (block && isShort(block)) {
+      const piece = { stack: [...headings, ...this.#block(block, orientation)], unbreakable: true };
+      return { parts: [piece], used: next - at + 1 };
     }
-    if (block?.kind === "list" && block.items[0]) {
+    if (block?.kind === "list" && lengthOf(block.items[0]?.runs) < shortText) {
       const [first, ...rest] = this.#items(block);
-      return {
-        parts: [{ stack: [...headings, first ?? ""], unbreakable: true }, ...rest],
-        used: next - at + 1,
-      };
+      const piece = { stack: [...headings, first ?? ""], unbreakable: true };
+      return { parts: [piece, ...rest], used: next - at + 1 };
     }
     return { parts: headings, used: next - at };
   }
@@ -386,13 +382,31 @@ const bannerLine = (text: string, colour: string, margin: [number, number, numbe
   margin,
 });
 
-/** A heading before a table may not be the last thing on its page. */
-function isStrandedHeading(node: Node, nodes: { getFollowingNodesOnPage: () => Node[] }): boolean {
-  return (
-    node.headlineLevel !== undefined &&
-    nodes.getFollowingNodesOnPage().every((next) => next.headlineLevel !== undefined)
-  );
+const shortText = 900; // characters: never near a page, since a piece longer than one would be cut
+const lengthOf = (runs: readonly Run[] = []): number => textOf(runs).length;
+
+/** What is set as one piece with its heading: paragraphs, lists, callouts and tables well below a page. */
+function isShort(block: Block): boolean {
+  switch (block.kind) {
+    case "paragraph":
+      return lengthOf(block.runs) < shortText;
+    case "list":
+      return block.items.length <= 3 && block.items.every((item) => lengthOf(item.runs) < shortText / 3);
+    case "callout":
+      return block.blocks.every(isShort) && block.blocks.length <= 3;
+    case "table":
+      return (
+        block.rows.length <= 14 &&
+        block.rows.every((cells) => cells.every((cell) => lengthOf(cell.runs) < 60))
+      );
+    default:
+      return false;
+  }
 }
+
+/** A heading before a long table may not stand at the foot of its page. */
+const isStrandedHeading = (node: Node): boolean =>
+  node.headlineLevel !== undefined && (node.startPosition?.verticalRatio ?? 0) > 0.82;
 
 const headingStyle = (fontSize: number, before: number, after: number): Style => ({
   fontSize,

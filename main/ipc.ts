@@ -1,0 +1,59 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
+import { appError, type AppError } from "../shared/app-error.ts";
+import {
+  callChannels,
+  eventChannel,
+  type EventName,
+  type EventPayload,
+  type Handlers,
+} from "../shared/ipc-contract.ts";
+import { err, type Result } from "../shared/result.ts";
+import { isAppUrl } from "./security.ts";
+
+type Log = (line: string) => void;
+type Handler = (input: unknown) => Promise<Result<unknown, AppError>>;
+
+const refused = appError("refused", "This call is not allowed.");
+const failed = appError(
+  "failed",
+  "Something went wrong in Aide-Mémoire itself.",
+  "What was saved is safe. Try again.",
+);
+
+/** Registers a handler for every call of the contract: each checks who calls and what with, before it runs. */
+export function registerHandlers(handlers: Handlers, log: Log): void {
+  for (const { group, name, channel, input } of callChannels) {
+    const handler = (handlers as Readonly<Record<string, Readonly<Record<string, Handler>>>>)[group]?.[name];
+    if (!handler) throw new Error(`No handler for ${channel}`);
+    ipcMain.handle(channel, async (event: IpcMainInvokeEvent, value: unknown) => {
+      if (!isOwnWindow(event)) {
+        log(`Refused ${channel}: called from ${event.senderFrame?.url ?? "a frame that is gone"}`);
+        return err(refused);
+      }
+      const parsed = input.safeParse(value);
+      if (!parsed.success) {
+        log(`Refused ${channel}: ${parsed.error.issues[0]?.message ?? "wrong shape"}`);
+        return err(refused);
+      }
+      try {
+        return await handler(parsed.data);
+      } catch (error) {
+        log(`${channel} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return err(failed);
+      }
+    });
+  }
+}
+
+/** The main frame of a window that shows the app; a frame that has gone, or shows anything else, is not. */
+const isOwnWindow = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame.parent === null && isAppUrl(senderFrame.url);
+
+/** Tells a window that something happened. */
+export function sendEvent<E extends EventName>(
+  contents: WebContents,
+  name: E,
+  payload: EventPayload<E>,
+): void {
+  if (!contents.isDestroyed()) contents.send(eventChannel(name), payload);
+}
