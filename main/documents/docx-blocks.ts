@@ -1,0 +1,150 @@
+import { BorderStyle, Paragraph as WordParagraph } from "docx";
+import type { FileChild, IParagraphOptions, ParagraphChild } from "docx";
+import { textOf } from "../../shared/document/clean-text.ts";
+import type {
+  Block,
+  Cover,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Run,
+} from "../../shared/document/document.ts";
+import { contents, type Contents } from "./docx-contents.ts";
+import { bookmarked, directed, directionOf, marksOf, wordRuns, type Bookmarks } from "./docx-runs.ts";
+import type { Sheet } from "./docx-sheet.ts";
+import { style } from "./docx-styles.ts";
+import { callout, facts, table } from "./docx-table.ts";
+import { look } from "./look.ts";
+
+/** What a block needs to know of the document around it. */
+export interface Setting {
+  readonly sheet: Sheet;
+  readonly bookmarks: Bookmarks;
+  readonly contents: Contents;
+  readonly nextList: () => number; // each ordered list starts from one
+}
+
+interface Place {
+  readonly isAfterBreak: boolean; // starts a new page
+  readonly next: Block | undefined;
+}
+
+/** A block as Word's paragraphs and tables. */
+export function wordBlocks(block: Block, place: Place, setting: Setting): readonly FileChild[] {
+  const breaks = place.isAfterBreak ? { pageBreakBefore: true } : {};
+  switch (block.kind) {
+    case "heading":
+      return [heading(block, setting, breaks)];
+    case "paragraph":
+      return [
+        paragraph(block, setting, {
+          ...breaks,
+          ...(introduces(block, place.next) ? { keepNext: true } : {}),
+        }),
+      ];
+    case "list":
+      return list(block, setting, breaks);
+    case "table":
+      return [...breakBefore(place), ...table(block, setting)];
+    case "callout":
+      return [...breakBefore(place), ...callout(block, setting, calloutBody(block.blocks, setting))];
+    case "cover":
+      return cover(block, setting, breaks);
+    case "contents":
+      return contents(block.title, setting.contents, breaks);
+    case "page-break":
+    case "orientation":
+      return [];
+  }
+}
+
+type Options = Pick<IParagraphOptions, "pageBreakBefore" | "keepNext">;
+
+/** A table cannot ask for a new page itself. */
+const breakBefore = ({ isAfterBreak }: Place): readonly WordParagraph[] =>
+  isAfterBreak ? [new WordParagraph({ style: style.gap, pageBreakBefore: true, keepNext: true })] : [];
+
+/** What leads in to a table, or ends in a colon before a list, stays on its page. */
+const introduces = (block: Paragraph, next: Block | undefined): boolean =>
+  next?.kind === "table" || (next?.kind === "list" && textOf(block.runs).trimEnd().endsWith(":"));
+
+const heading = (block: Heading, setting: Setting, options: Options): WordParagraph =>
+  word(`Heading${block.level}`, block, block.runs, setting, options, (children) =>
+    bookmarked(block.id, children, setting.bookmarks),
+  );
+
+const paragraphStyles = {
+  body: "Normal",
+  lead: style.lead,
+  quote: "Quote",
+  note: style.note,
+  preformatted: style.preformatted,
+} as const;
+
+const paragraph = (block: Paragraph, setting: Setting, options: Options = {}): WordParagraph =>
+  word(paragraphStyles[block.style], block, block.runs, setting, options);
+
+function list(block: List, setting: Setting, options: Options = {}): readonly WordParagraph[] {
+  const instance = block.ordered ? setting.nextList() : 0;
+  return block.items.flatMap((item, index) =>
+    listItem(item, block, instance, setting, index === 0 ? options : {}),
+  );
+}
+
+function listItem(
+  item: ListItem,
+  block: List,
+  instance: number,
+  setting: Setting,
+  options: Options,
+): readonly WordParagraph[] {
+  const { note = [] } = item;
+  const hasNote = note.length > 0;
+  const first = word(block.ordered ? style.numberedItem : style.listItem, item, item.runs, setting, {
+    ...options,
+    ...(hasNote ? { keepNext: true } : {}),
+    numbering: { reference: block.ordered ? "numbers" : "bullets", level: 0, instance },
+  });
+  return hasNote ? [first, word(style.listNote, {}, note, setting)] : [first];
+}
+
+const calloutBody = (blocks: readonly (Paragraph | List)[], setting: Setting): readonly WordParagraph[] =>
+  blocks.flatMap((block) => (block.kind === "list" ? list(block, setting) : [paragraph(block, setting)]));
+
+/** One paragraph of any style, with its marks, and a bar in the margin where it changed. */
+function word(
+  styleId: string,
+  marked: Parameters<typeof marksOf>[0],
+  runs: readonly Run[],
+  setting: Setting,
+  options: Omit<IParagraphOptions, "style" | "children" | "text"> = {},
+  wrap: (children: readonly ParagraphChild[]) => readonly ParagraphChild[] = (children) => children,
+): WordParagraph {
+  return new WordParagraph({
+    style: styleId,
+    ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
+    ...(marked.change ? { border: { left: changeBars[marked.change] } } : {}),
+    ...options,
+    children: wrap([...marksOf(marked), ...wordRuns(runs, setting.bookmarks)]),
+  });
+}
+
+const bar = { size: 18, space: 9, color: look.accent };
+const changeBars = {
+  added: { ...bar, style: BorderStyle.SINGLE },
+  changed: { ...bar, style: BorderStyle.SINGLE },
+  withdrawn: { ...bar, style: BorderStyle.DASHED },
+} as const;
+
+function cover(block: Cover, setting: Setting, options: Options): readonly FileChild[] {
+  return [
+    new WordParagraph({ style: style.coverRule, ...options }),
+    new WordParagraph({ style: "Title", children: [...marksOf(block), ...directed(block.title)] }),
+    ...block.lines.map(
+      (line) => new WordParagraph({ style: style.coverLine, children: [...directed(line)] }),
+    ),
+    new WordParagraph({ style: style.coverSpace }),
+    ...(block.facts.length > 0 ? facts(block.facts, setting.sheet) : []),
+  ];
+}

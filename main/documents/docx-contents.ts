@@ -1,0 +1,65 @@
+import { ImportedXmlComponent, InternalHyperlink, PageReference, Paragraph, TextRun } from "docx";
+import type { FileChild, IParagraphOptions, ParagraphChild } from "docx";
+import { textOf } from "../../shared/document/clean-text.ts";
+import type { Document } from "../../shared/document/document.ts";
+import { directed, directionOf, marksOf, type Bookmarks } from "./docx-runs.ts";
+import { style } from "./docx-styles.ts";
+
+/** What the table of contents lists: headings of the first two levels. */
+export interface Contents {
+  readonly entries: readonly Entry[];
+  readonly isNumbered: boolean; // whether the entries have page numbers already
+}
+
+interface Entry {
+  readonly level: 1 | 2;
+  readonly text: string;
+  readonly marks: readonly TextRun[];
+  readonly anchor: string;
+}
+
+export function entriesOf(document: Document, bookmarks: Bookmarks): readonly Entry[] {
+  return document.blocks.flatMap((block) => {
+    const bookmark = block.kind === "heading" ? bookmarks.get(block.id) : undefined;
+    if (block.kind !== "heading" || block.level === 3 || !bookmark) return [];
+    return [{ level: block.level, text: textOf(block.runs), marks: marksOf(block), anchor: bookmark.name }];
+  });
+}
+
+/** Word's own table of contents, already filled in. Without page numbers it is marked for Word to bring up to date. */
+export function contents(
+  title: string,
+  { entries, isNumbered }: Contents,
+  options: Pick<IParagraphOptions, "pageBreakBefore">,
+): readonly FileChild[] {
+  const heading = new Paragraph({ style: style.contentsTitle, ...options, children: [...directed(title)] });
+  return [
+    heading,
+    ...entries.map((entry, index) => {
+      const children: readonly ParagraphChild[] = [
+        ...entry.marks,
+        ...directed(entry.text),
+        ...(isNumbered ? [new TextRun("\t"), new PageReference(entry.anchor, { hyperlink: true })] : []),
+      ];
+      return new Paragraph({
+        style: `TOC${entry.level}`,
+        ...(directionOf(entry.text) === "rtl" ? { bidirectional: true } : {}),
+        children: [
+          ...(index === 0 ? fieldStart(isNumbered) : []),
+          new InternalHyperlink({ anchor: entry.anchor, children }),
+          ...(index === entries.length - 1 ? [fieldPart(`<w:fldChar w:fldCharType="end"/>`)] : []),
+        ],
+      });
+    }),
+  ];
+}
+
+/** The field that holds the entries. A dirty one makes Word ask, on opening, whether to bring it up to date. */
+const fieldStart = (isNumbered: boolean): readonly ParagraphChild[] => [
+  fieldPart(`<w:fldChar w:fldCharType="begin"${isNumbered ? "" : ` w:dirty="true"`}/>`),
+  fieldPart(`<w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText>`),
+  fieldPart(`<w:fldChar w:fldCharType="separate"/>`),
+];
+
+const fieldPart = (xml: string): ParagraphChild =>
+  ImportedXmlComponent.fromXmlString(`<w:r>${xml}</w:r>`) as unknown as ParagraphChild;

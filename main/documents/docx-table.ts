@@ -1,0 +1,232 @@
+import {
+  AlignmentType,
+  BuilderElement,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableProperties,
+  TableRow,
+  TextDirection,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type { FileChild, ITableCellOptions, ITableOptions } from "docx";
+import { textOf } from "../../shared/document/clean-text.ts";
+import type { Callout, Cell, Cover, Table } from "../../shared/document/document.ts";
+import { directed, directionOf, marksOf, wordRuns, type Bookmarks } from "./docx-runs.ts";
+import { twips, type Sheet } from "./docx-sheet.ts";
+import { style, toneStyle } from "./docx-styles.ts";
+import { look, tones } from "./look.ts";
+
+interface Setting {
+  readonly sheet: Sheet;
+  readonly bookmarks: Bookmarks;
+}
+
+/** After a table: room, and the paragraph that Word wants between two tables and at the end of a section. */
+export const gap = (): Paragraph => new Paragraph({ style: style.gap });
+
+/** A table with its marks before it. Header rows come again on every page; a row stays on one. */
+export function table(block: Table, setting: Setting): readonly FileChild[] {
+  const marks = marksOf(block);
+  const columns = columnWidths(block.widths, setting.sheet.width);
+  const shape = shapeOf(block, columns);
+  const rows = block.rows.map((cells, row) => tableRow(block, cells, row, columns, shape, setting));
+  const isHeaded = block.headerRows > 0;
+  return [
+    ...(marks.length > 0 ? [new Paragraph({ keepNext: true, children: marks })] : []),
+    described(
+      {
+        style: tableStyles[block.style],
+        tableLook: { firstRow: isHeaded, firstColumn: block.headerColumn, noHBand: true, noVBand: true },
+        columnWidths: columns,
+        rows,
+      },
+      block.alt,
+    ),
+    gap(),
+  ];
+}
+
+const tableStyles = { grid: "TableGrid", plain: "PlainRows", matrix: "Matrix" } as const;
+
+/** Relative widths as twips that fill the page. */
+function columnWidths(widths: readonly number[], width: number): readonly number[] {
+  const total = widths.reduce((sum, part) => sum + part, 0);
+  return widths.map((part) => Math.floor((width * part) / total));
+}
+
+/** How the cells of a table are set: matrices get smaller type and upright heads as their columns get narrower. */
+interface Shape {
+  readonly text: string; // the style of its cells
+  readonly headHeight: number | null; // twips, of a head that is turned to read upwards
+}
+
+function shapeOf(block: Table, columns: readonly number[]): Shape {
+  if (block.style !== "matrix") return { text: style.tableText, headHeight: null };
+  const narrowest = Math.min(...columns.slice(1));
+  const text = narrowest < twips(36) ? style.matrixSmall : style.matrixText;
+  const heads = block.rows
+    .slice(0, block.headerRows)
+    .flatMap((row) => row.slice(1).map((cell) => textOf(cell.runs)));
+  const longestWord = Math.max(0, ...heads.flatMap((head) => head.split(/\s+/).map((word) => word.length)));
+  const letter = twips(look.matrix * 0.58); // the width of a bold one, on average
+  if (longestWord * letter <= narrowest - 80) return { text, headHeight: null };
+  const longest = Math.max(...heads.map((head) => head.length));
+  return { text, headHeight: Math.min(twips(120), longest * letter + twips(10)) };
+}
+
+/** A row no page could hold may split after all: Word would cut it, and LibreOffice hides the rest. */
+const longestRow = 4_000;
+
+function tableRow(
+  block: Table,
+  cells: readonly Cell[],
+  row: number,
+  columns: readonly number[],
+  shape: Shape,
+  setting: Setting,
+): TableRow {
+  const isHeader = row < block.headerRows;
+  const length = Math.max(0, ...cells.map((cell) => textOf(cell.runs).length));
+  return new TableRow({
+    ...(length < longestRow ? { cantSplit: true } : {}),
+    ...(isHeader ? { tableHeader: true } : {}),
+    ...(isHeader && shape.headHeight !== null
+      ? { height: { value: shape.headHeight, rule: HeightRule.ATLEAST } }
+      : {}),
+    children: cells.map((cell, column) =>
+      tableCell(block, cell, row, column, columns[column] ?? 0, shape, setting),
+    ),
+  });
+}
+
+const alignments = {
+  start: AlignmentType.START,
+  centre: AlignmentType.CENTER,
+  end: AlignmentType.END,
+} as const;
+
+function tableCell(
+  block: Table,
+  cell: Cell,
+  row: number,
+  column: number,
+  width: number,
+  shape: Shape,
+  setting: Setting,
+): TableCell {
+  const isHeader = row < block.headerRows;
+  const isName = block.headerColumn && column === 0;
+  const isUpright = isHeader && column > 0 && shape.headHeight !== null;
+  const fill = cell.tone ? tones[cell.tone].fill : isHeader && row > 0 ? look.headerFill : null;
+  const { tone } = cell;
+  const runs = tone ? cell.runs.map((run) => ({ tone, ...run })) : cell.runs;
+  const options: Omit<ITableCellOptions, "children"> = {
+    width: { size: width, type: WidthType.DXA },
+    ...(fill ? { shading: { type: ShadingType.CLEAR, color: "auto", fill } } : {}),
+    ...(block.style === "matrix"
+      ? { verticalAlign: isHeader && !isUpright ? VerticalAlign.BOTTOM : VerticalAlign.CENTER }
+      : {}),
+    ...(isUpright ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
+  };
+  return new TableCell({
+    ...options,
+    children: [
+      new Paragraph({
+        style: isHeader || isName ? nameStyle(block, isHeader) : shape.text,
+        ...(isUpright
+          ? { alignment: AlignmentType.START }
+          : cell.align
+            ? { alignment: alignments[cell.align] }
+            : {}),
+        ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
+        children: [...wordRuns(runs, setting.bookmarks)],
+      }),
+    ],
+  });
+}
+
+const nameStyle = (block: Table, isHeader: boolean): string =>
+  block.style === "matrix"
+    ? isHeader
+      ? style.matrixHeading
+      : style.matrixName
+    : isHeader
+      ? style.tableHeading
+      : style.tableName;
+
+/** A box of one cell, with a bar at its side: borders of paragraphs would break at each list in it. */
+export function callout(block: Callout, setting: Setting, body: readonly Paragraph[]): readonly FileChild[] {
+  const isWarning = block.tone === "warning";
+  const title = new Paragraph({
+    style: style.calloutTitle,
+    children: [...marksOf(block), ...directed(block.title, isWarning ? { style: toneStyle("warning") } : {})],
+  });
+  const length = block.blocks.reduce((sum, inner) => sum + JSON.stringify(inner).length, 0);
+  const cell = new TableCell({
+    width: { size: setting.sheet.width, type: WidthType.DXA },
+    children: [title, ...body],
+  });
+  return [
+    described(
+      {
+        style: isWarning ? "CalloutWarning" : "CalloutNote",
+        columnWidths: [setting.sheet.width],
+        rows: [new TableRow({ ...(length < longestRow ? { cantSplit: true } : {}), children: [cell] })],
+      },
+      block.title,
+    ),
+    gap(),
+  ];
+}
+
+/** The facts on a cover: what each is called, quietly, and what it is. */
+export function facts(list: Cover["facts"], sheet: Sheet): readonly FileChild[] {
+  const columns = [Math.round(sheet.width * 0.2), Math.round(sheet.width * 0.45)];
+  const cell = (text: string, column: number): TableCell =>
+    new TableCell({
+      width: { size: columns[column] ?? 0, type: WidthType.DXA },
+      children: [
+        new Paragraph({
+          style: column === 0 ? style.factName : style.tableText,
+          children: [...directed(text)],
+        }),
+      ],
+    });
+  const rows = list.map(
+    ({ name, value }) => new TableRow({ cantSplit: true, children: [cell(name, 0), cell(value, 1)] }),
+  );
+  return [described({ style: "PlainRows", columnWidths: columns, rows }, "About this document"), gap()];
+}
+
+/** A table as a screen reader announces it: the library has no option for what it shows. */
+class DescribedTable extends WordTable {
+  constructor(options: ITableOptions, alt: string) {
+    super(options);
+    const properties: unknown = this.root.find((part) => part instanceof TableProperties);
+    if (!(properties instanceof TableProperties)) throw new Error("The library's tables have properties");
+    for (const name of ["w:tblCaption", "w:tblDescription"]) {
+      properties.addChildElement(
+        new BuilderElement({ name, attributes: { value: { key: "w:val", value: alt } } }),
+      );
+    }
+  }
+}
+
+type Tabulation = Pick<ITableOptions, "rows" | "style" | "tableLook"> & {
+  readonly columnWidths: readonly number[];
+};
+
+const described = (options: Tabulation, alt: string): WordTable =>
+  new DescribedTable(
+    {
+      ...options,
+      width: { size: options.columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+    },
+    alt,
+  );
