@@ -1,0 +1,11 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "out/test-results",
+  workers: 1, // each spec starts the whole app, and there may be two cores
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+});
