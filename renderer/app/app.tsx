@@ -1,0 +1,82 @@
+import { useEffect, useState } from "react";
+import { Router, useLocation } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { api } from "../api.ts";
+import { runCommand } from "./commands.ts";
+import { closeDialog, useDialog } from "./dialogs.ts";
+import { KeyboardHelp } from "./keyboard-help.tsx";
+import { MergeDialog } from "./merge-dialog.tsx";
+import { NewDossier } from "./new-dossier.tsx";
+import { Palette } from "./palette.tsx";
+import { Review } from "./review.tsx";
+import { SettingsDialog } from "./settings-dialog.tsx";
+import { Shell } from "./shell.tsx";
+import { start, useApp } from "./store.ts";
+import { tabs } from "./tabs.ts";
+
+export function App() {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    void start().then(() => setReady(true));
+    return api.on("command", ({ id }) => runCommand(id));
+  }, []);
+  useTheme();
+  if (!isReady) return null;
+  return (
+    <Router hook={useHashLocation}>
+      <OpenLast />
+      <Shell />
+      <Dialogs />
+    </Router>
+  );
+}
+
+/** Goes back to the dossier one worked in last. */
+function OpenLast() {
+  const [location, go] = useLocation();
+  const last = useApp((state) => state.settings?.lastDossier);
+  const isKnown = useApp((state) => state.dossiers.some(({ id }) => id === last));
+  useEffect(() => {
+    if (location === "/" && last !== undefined && isKnown) go(`/${last}/${tabs[0].id}`, { replace: true });
+    // Only at start: later, "/" is the welcome page, asked for.
+  }, []);
+  return null;
+}
+
+function Dialogs() {
+  const open = useDialog((state) => state.open);
+  const settings = useApp((state) => state.settings);
+  const [isFirstRun, setFirstRun] = useState(settings?.author === undefined);
+  if (isFirstRun) return <SettingsDialog isFirstRun onClose={() => setFirstRun(false)} />;
+  switch (open) {
+    case "new-dossier":
+      return <NewDossier onClose={closeDialog} />;
+    case "settings":
+      return <SettingsDialog onClose={closeDialog} />;
+    case "palette":
+      return <Palette onClose={closeDialog} />;
+    case "keyboard-help":
+      return <KeyboardHelp onClose={closeDialog} />;
+    case "review":
+      return <Review onClose={closeDialog} />;
+    case "merge":
+      return <MergeDialog onClose={closeDialog} />;
+    case null:
+      return null;
+  }
+}
+
+/** The theme asked for, or the system's. */
+function useTheme(): void {
+  const theme = useApp((state) => state.settings?.theme ?? "system");
+  useEffect(() => {
+    const dark = window.matchMedia("(prefers-color-scheme: dark)");
+    const apply = (): void => {
+      document.documentElement.dataset["theme"] =
+        theme === "system" ? (dark.matches ? "dark" : "light") : theme;
+    };
+    apply();
+    dark.addEventListener("change", apply);
+    return () => dark.removeEventListener("change", apply);
+  }, [theme]);
+}

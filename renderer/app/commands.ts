@@ -1,0 +1,85 @@
+import { useEffect, useRef } from "react";
+import { create } from "zustand";
+import { tinykeys } from "tinykeys";
+
+/** Something the app can do: known to the keyboard, the palette and the keyboard help alike. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  readonly keys?: string; // as tinykeys writes them: "$mod+K"
+  readonly run: () => void;
+  readonly group: string;
+}
+
+const useRegistry = create<{ readonly commands: readonly Command[] }>(() => ({ commands: [] }));
+
+export const useCommands = (): readonly Command[] => useRegistry((state) => state.commands);
+
+/** Offers commands while a component is shown. */
+export function useProvide(commands: readonly Command[]): void {
+  const latest = useRef(commands);
+  latest.current = commands;
+  const signature = commands.map(({ id, title, keys }) => `${id} ${title} ${keys ?? ""}`).join("\n");
+  useEffect(() => {
+    const provided = latest.current.map((command): Command => ({
+      ...command,
+      run: () => latest.current.find(({ id }) => id === command.id)?.run(),
+    }));
+    useRegistry.setState(({ commands: others }) => ({ commands: [...others, ...provided] }));
+    const stop = tinykeys(window, bindings(provided));
+    return () => {
+      stop();
+      useRegistry.setState(({ commands: all }) => ({
+        commands: all.filter((one) => !provided.includes(one)),
+      }));
+    };
+  }, [signature]);
+}
+
+const bindings = (commands: readonly Command[]): Record<string, (event: KeyboardEvent) => void> =>
+  Object.fromEntries(
+    commands.flatMap(({ keys, run }) =>
+      keys === undefined
+        ? []
+        : [
+            [
+              keys,
+              (event: KeyboardEvent) => {
+                if (isDialogOpen() && !keys.includes("F1")) return; // keys meant for a dialog stay there
+                event.preventDefault();
+                run();
+              },
+            ],
+          ],
+    ),
+  );
+
+const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+/** Runs a command by its id: what a menu item sends. */
+export function runCommand(id: string): void {
+  useRegistry
+    .getState()
+    .commands.find((command) => command.id === id)
+    ?.run();
+}
+
+/** "Ctrl+K" of "$mod+K", as a person reads it. */
+export const keyText = (keys: string): string =>
+  keys
+    .replace("$mod", "Ctrl")
+    .replace("ArrowUp", "↑")
+    .replace("ArrowDown", "↓")
+    .replace("ArrowLeft", "←")
+    .replace("ArrowRight", "→")
+    .replace(/\+([a-z])$/, (_whole, key: string) => `+${key.toUpperCase()}`);
+
+/** Whether typing goes to a text field that has something to take back itself. */
+export function isTypingText(): boolean {
+  const element = document.activeElement;
+  return (
+    (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
+    element.value !== "" &&
+    element.dataset["undo"] !== "app"
+  );
+}

@@ -1,0 +1,70 @@
+import { kindNames } from "../../shared/dossier/kind-names.ts";
+import type { Conflict, ConflictSide } from "../../shared/revision/conflict.ts";
+import { Button } from "../ui/button.tsx";
+import { Actions, Dialog } from "../ui/dialog.tsx";
+import styles from "./shell.module.css";
+import { commit, put, remove, useApp } from "./store.ts";
+
+/** What merging could not settle: the values side by side, to keep one. Nothing is lost meanwhile. */
+export function Review({ onClose }: { readonly onClose: () => void }) {
+  const conflicts = useApp((state) => state.open?.conflicts) ?? [];
+  return (
+    <Dialog title="Review" onClose={onClose} isWide>
+      {conflicts.length === 0 && <p>Nothing to review: no two people changed the same thing differently.</p>}
+      {conflicts.map((conflict) => (
+        <ConflictCard
+          key={`${conflict.ref.kind}/${conflict.ref.key}/${conflict.type}/${conflict.field}`}
+          conflict={conflict}
+        />
+      ))}
+      <Actions>
+        <Button look="primary" onPress={onClose}>
+          Done
+        </Button>
+      </Actions>
+    </Dialog>
+  );
+}
+
+const what = ({ type, field, ref }: Conflict): string => {
+  const kind = kindNames[ref.kind];
+  if (type === "deleted") return `A ${kind} was deleted by one and changed by another`;
+  if (type === "schema") return `The changes to a ${kind} do not fit together`;
+  return `Two values for “${field}” of a ${kind}`;
+};
+
+function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
+  return (
+    <article className={styles["conflict"]}>
+      <h3>{what(conflict)}</h3>
+      {conflict.sides.map((side, index) => (
+        <div key={side.revision} className={styles["side"]}>
+          <p>
+            <strong>{side.author}:</strong> {shown(conflict, side)}{" "}
+            {index === 0 && <small>(shown now)</small>}
+          </p>
+          <Button onPress={() => void settle(conflict, side)}>Keep this</Button>
+        </div>
+      ))}
+    </article>
+  );
+}
+
+function shown({ type }: Conflict, { value }: ConflictSide): string {
+  if (type === "deleted") return value === true ? "deleted it" : "changed it";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Writes the choice knowingly: with all sides before it. */
+function settle({ type, field, ref }: Conflict, { value }: ConflictSide): Promise<boolean> {
+  const label = `Settle a ${kindNames[ref.kind]}`;
+  if (type === "deleted") {
+    const change =
+      value === true
+        ? remove(ref.kind, ref.key)
+        : { ...put(ref.kind, ref.key, {}), action: "restore" as const };
+    return commit(label, [change]);
+  }
+  const fields = field === null ? (value as object) : { [field]: value };
+  return commit(label, [put(ref.kind, ref.key, fields)]);
+}

@@ -1,0 +1,238 @@
+import { useEffect, type ReactNode } from "react";
+import { Link, useLocation } from "wouter";
+import { bannerOf, dossierMarking } from "../../shared/marking/schemes.ts";
+import { BriefScreen } from "../brief/brief-screen.tsx";
+import { CableScreen } from "../cable/cable-screen.tsx";
+import { DelegationsScreen } from "../delegations/delegations-screen.tsx";
+import { LogScreen } from "../log/log-screen.tsx";
+import { MeetingScreen } from "../meeting/meeting-screen.tsx";
+import { OutcomesScreen } from "../outcomes/outcomes-screen.tsx";
+import { PointsScreen } from "../points/points-screen.tsx";
+import { PositionsScreen } from "../positions/positions-screen.tsx";
+import { Button } from "../ui/button.tsx";
+import { isTypingText, keyText, useProvide, type Command } from "./commands.ts";
+import { openDialog } from "./dialogs.ts";
+import { SaveState } from "./save-state.tsx";
+import styles from "./shell.module.css";
+import { openDossier, redo, undo, useApp, say } from "./store.ts";
+import { tabs, type TabId } from "./tabs.ts";
+import { Welcome } from "./welcome.tsx";
+import { exportDossier } from "./exchange.ts";
+
+const screens: Readonly<Record<TabId, () => ReactNode>> = {
+  meeting: MeetingScreen,
+  delegations: DelegationsScreen,
+  points: PointsScreen,
+  positions: PositionsScreen,
+  log: LogScreen,
+  outcomes: OutcomesScreen,
+  brief: BriefScreen,
+  cable: CableScreen,
+};
+
+/** The window: header, dossiers, tabs, and the screen one is on. */
+export function Shell() {
+  const [location, go] = useLocation();
+  const [, id = "", tabId = "meeting"] = location.split("/");
+  const tab = tabs.find((one) => one.id === tabId) ?? tabs[0];
+  const open = useApp((state) => state.open);
+  const message = useApp((state) => state.message);
+  useEffect(() => {
+    if (id !== "") void openDossier(id);
+    else useApp.setState({ open: null });
+  }, [id]);
+  useShellCommands(id, go);
+  const isShown = open !== null && open.id === id;
+  const Screen = screens[tab.id];
+  return (
+    <div className={styles["shell"]} data-ready>
+      <Header />
+      <div className={styles["body"]}>
+        <Sidebar id={id} tab={tab.id} />
+        <div className={styles["page"]}>
+          {isShown && <Tabs id={id} current={tab.id} />}
+          <main className={styles["main"]} key={`${id}/${tab.id}`} id="main">
+            {id === "" ? <Welcome /> : isShown ? <Screen /> : null}
+          </main>
+        </div>
+      </div>
+      <footer className={styles["foot"]} role="status">
+        {message !== null && (
+          <p>
+            {message}{" "}
+            <button type="button" onClick={() => say(null)} aria-label="Dismiss this message">
+              ✕
+            </button>
+          </p>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+function Header() {
+  const open = useApp((state) => state.open);
+  const title = open?.dossier.records.meeting?.get("meeting")?.body.title;
+  const banner = open ? bannerOf(dossierMarking(open.dossier)) : null;
+  return (
+    <header className={styles["header"]}>
+      <strong>Aide-Mémoire</strong>
+      <span className={styles["title"]}>{title}</span>
+      {banner && (
+        <span className={styles["banner"]} title="The highest marking inside this dossier">
+          {banner.text}
+        </span>
+      )}
+      {open && <ConflictCount count={open.conflicts.length} />}
+      <SaveState />
+      <Button look="quiet" onPress={() => openDialog("palette")} shortcut="Ctrl+K">
+        Find
+      </Button>
+    </header>
+  );
+}
+
+function ConflictCount({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <Button look="quiet" onPress={() => openDialog("review")}>
+      Review {count}
+    </Button>
+  );
+}
+
+function Sidebar({ id, tab }: { readonly id: string; readonly tab: string }) {
+  const dossiers = useApp((state) => state.dossiers);
+  return (
+    <nav className={styles["sidebar"]} aria-label="Dossiers">
+      <h2 className={styles["sidebarTitle"]}>Dossiers</h2>
+      <ul>
+        {dossiers.map((dossier) => (
+          <li key={dossier.id}>
+            <Link href={`/${dossier.id}/${tab}`} aria-current={dossier.id === id ? "page" : undefined}>
+              {dossier.title}
+              <small>{dossier.startsOn?.slice(0, 4)}</small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" onPress={() => openDialog("new-dossier")} shortcut="Ctrl+N">
+        + New
+      </Button>
+      <Button look="quiet" onPress={() => openDialog("merge")} shortcut="Ctrl+O">
+        ⇪ Import
+      </Button>
+      <Button look="quiet" onPress={() => openDialog("settings")} shortcut="Ctrl+,">
+        Settings
+      </Button>
+    </nav>
+  );
+}
+
+function Tabs({ id, current }: { readonly id: string; readonly current: TabId }) {
+  return (
+    <nav className={styles["tabs"]} aria-label="Dossier">
+      {tabs.map((tab, index) => (
+        <Link
+          key={tab.id}
+          href={`/${id}/${tab.id}`}
+          aria-current={tab.id === current ? "page" : undefined}
+          title={`Ctrl+${index + 1}`}
+        >
+          {tab.name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function useShellCommands(id: string, go: (path: string) => void): void {
+  const toTabs = tabs.map((tab, index): Command => ({
+    id: `go-${tab.id}`,
+    title: `Go to ${tab.name}`,
+    keys: `$mod+${index + 1}`,
+    group: "Go",
+    run: () => {
+      if (id !== "") go(`/${id}/${tab.id}`);
+    },
+  }));
+  useProvide([
+    ...(id === "" ? [] : toTabs),
+    {
+      id: "palette",
+      title: "Find anything",
+      keys: "$mod+k",
+      group: "General",
+      run: () => openDialog("palette"),
+    },
+    {
+      id: "new-dossier",
+      title: "New dossier",
+      keys: "$mod+n",
+      group: "General",
+      run: () => openDialog("new-dossier"),
+    },
+    {
+      id: "merge-file",
+      title: "Merge a dossier file",
+      keys: "$mod+o",
+      group: "General",
+      run: () => openDialog("merge"),
+    },
+    {
+      id: "export-dossier",
+      title: "Export this dossier",
+      keys: "$mod+Shift+e",
+      group: "General",
+      run: () => void exportDossier(id),
+    },
+    { id: "welcome", title: "Go to the welcome page", group: "Go", run: () => go("/") },
+    { id: "back", title: "Back", keys: "Alt+ArrowLeft", group: "Go", run: () => window.history.back() },
+    {
+      id: "forward",
+      title: "Forward",
+      keys: "Alt+ArrowRight",
+      group: "Go",
+      run: () => window.history.forward(),
+    },
+    {
+      id: "settings",
+      title: "Settings",
+      keys: "$mod+,",
+      group: "General",
+      run: () => openDialog("settings"),
+    },
+    { id: "review", title: "Review conflicts", group: "General", run: () => openDialog("review") },
+    {
+      id: "keyboard-help",
+      title: "Keyboard help",
+      keys: "F1",
+      group: "General",
+      run: () => openDialog("keyboard-help"),
+    },
+  ]);
+  useUndoKeys();
+}
+
+/** Ctrl+Z takes back typing while a field has text of its own to take back, else the last commit. */
+function useUndoKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || isTypingText()) return;
+      const key = event.key.toLowerCase();
+      if (key === "z" && !event.shiftKey) {
+        event.preventDefault();
+        void undo();
+      } else if (key === "y" || (key === "z" && event.shiftKey)) {
+        event.preventDefault();
+        void redo();
+      }
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+  useProvide([
+    { id: "undo", title: `Undo (${keyText("$mod+z")})`, group: "General", run: () => void undo() },
+    { id: "redo", title: `Redo (${keyText("$mod+y")})`, group: "General", run: () => void redo() },
+  ]);
+}

@@ -1,0 +1,41 @@
+import { useLocation } from "wouter";
+import { api } from "../api.ts";
+import { Button } from "../ui/button.tsx";
+import { openDialog } from "./dialogs.ts";
+import styles from "./shell.module.css";
+import { refreshDossiers, useApp, valueOf } from "./store.ts";
+
+/** What one sees first: what this is, and the two ways to begin. */
+export function Welcome() {
+  const [, go] = useLocation();
+  const status = useApp((state) => state.status);
+  const openSamples = async (): Promise<void> => {
+    const created = valueOf(await api.workspace.createSamples());
+    await refreshDossiers();
+    const prepared = created?.dossiers.at(-1);
+    if (prepared !== undefined) go(`/${prepared}/meeting`);
+  };
+  return (
+    <div className={styles["welcome"]}>
+      <h1>Prepare, brief, log, report</h1>
+      <p>
+        A dossier holds one meeting: who comes, what we want, what each party thinks, what is said on the
+        floor. The briefing pack and the reporting cable are made from it. Everything stays on this computer.
+      </p>
+      {status?.notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+      <div className={styles["choices"]}>
+        <Button look="primary" onPress={() => openDialog("new-dossier")} shortcut="Ctrl+N">
+          New dossier
+        </Button>
+        <Button onPress={() => void openSamples()}>Look at the sample</Button>
+      </div>
+      <p>
+        The sample is a real meeting told in our own words: the Paris Pact&rsquo;s consultative group of
+        November 2009, as held, and its session on the margins of the CND in March 2010, as it would be
+        prepared.
+      </p>
+    </div>
+  );
+}
