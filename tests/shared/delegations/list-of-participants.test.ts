@@ -1,22 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { samples, sampleRevisions, type Sample } from "../../../seeds/sample.ts";
+import { samples } from "../../../seeds/sample.ts";
 import { rosterFromText } from "../../../main/intake/roster.ts";
 import { csvFile } from "../../../shared/delegations/csv-cell.ts";
 import { listOfParticipants, participantRows } from "../../../shared/delegations/list-of-participants.ts";
 import { guessColumns, reviewRoster } from "../../../shared/delegations/roster.ts";
 import { toDossier, type Dossier } from "../../../shared/dossier/dossier.ts";
-import type { DossierRecord } from "../../../shared/dossier/record.ts";
-import { foldRecord } from "../../../shared/revision/fold.ts";
-
-function dossierOf(sample: Sample | undefined, add: readonly object[] = []): Dossier {
-  if (!sample) throw new Error("no sample");
-  const byRecord = Map.groupBy(sampleRevisions(sample), ({ kind, key }) => `${kind}/${key}`);
-  const records = [...byRecord.values()].map((revisions): object => {
-    const { body, heads } = foldRecord(revisions);
-    return { dossier: sample.dossier, kind: revisions[0]?.kind, key: revisions[0]?.key, body, heads };
-  });
-  return toDossier(sample.dossier, [...records, ...add] as DossierRecord[]);
-}
+import { dossierOf } from "../../seeds/dossier-of.ts";
 
 const paris = dossierOf(samples[0]);
 const now = "2009-12-01T12:00:00Z";
