@@ -5,6 +5,6 @@ const standIn = new URL("./electron.ts", import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === "electron"
-      ? { url: standIn, format: "module", shortCircuit: true }
+      ? { url: standIn, format: "module-typescript", shortCircuit: true }
       : next(specifier, context),
 });
