@@ -1,0 +1,33 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/**
+ * English words that are also a code, or the beginning of a name. In lower case, or with only a capital at the start
+ * of a sentence, they are never a party.
+ */
+export const englishWords = set(`
+  no so is in as at it to be by my am do go me
+  ad al am an eg id ie if la ma pa or of on pm re tv up vs we he cf cv nb de
+  and are but can car cost for gin guy jam lie net nor our pan par para per ton via who why how yes all
+  ban bar ben est fin gab gene geo had has her him his its let man mar may men mon new not one out own pole
+  pro put ran run same sat say sea see set she sin sing some son such sum ten that the then they this too two
+  use van vat war was way went were what when will with you arm ant cap com con den ice lat mac mad mat nat
+  net pal pol port rat rom sec sen sub sun tan tax tun part late fine hold home here main most much more many
+  inter euro north south east west united central saint state states republic world council order joint
+`);
+
+/** Of those, the codes that a reporting verb after them gives away: “can agrees” is Canada's. */
+export const codesBeforeVerb = set("can jam pan par gin ton mar ben est fin gab geo mon pol sen tun");
+
+/** Small words that need what follows them: an issue named after one stays in the sentence. */
+export const functionWords = set(`
+  a an the this that these those on of for to in with without about against over regarding concerning behind from into
+  under after before between both and or not than at by as no also either neither any all
+`);
+
+/** Words that may stand between a party and its verb. */
+export const wordsBeforeVerb = set(`
+  also again likewise strongly fully firmly broadly clearly further then now still both jointly repeatedly warmly formally
+  partly largely openly once more too briefly merely only simply finally first later similarly equally explicitly privately
+  publicly cautiously reluctantly
+  del delegation rep representative reps delegate ambassador amb side head expert minister and he she they it
+`);

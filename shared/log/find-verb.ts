@@ -1,0 +1,76 @@
+import { wordsBeforeVerb } from "./english-words.ts";
+import { reportingVerbs, type ReportingVerb } from "./reporting-verbs.ts";
+import { foldedName, type Word } from "./words.ts";
+
+interface Form {
+  readonly words: readonly string[];
+  readonly verb: ReportingVerb;
+  readonly isBase: boolean;
+}
+
+/** Nouns as well: “EU support for this” reports no support. */
+const alsoNouns = new Set([
+  ..."support request demand offer pledge praise comment report question note call state open table".split(
+    " ",
+  ),
+  ..."object present back review appeal hope doubt caution share".split(" "),
+]);
+const afterNoun = new Set(["for", "of", "from"]);
+
+const byFirstWord = new Map<string, Form[]>();
+const singleWords = new Set<string>();
+for (const verb of reportingVerbs) {
+  for (const form of verb.forms) addForm(verb, form, false);
+  addForm(verb, verb.base, true);
+}
+for (const forms of byFirstWord.values()) forms.sort((a, b) => b.words.length - a.words.length);
+
+function addForm(verb: ReportingVerb, text: string, isBase: boolean): void {
+  const words = foldedName(text).split(" ");
+  const [first = ""] = words;
+  if (words.length === 1) singleWords.add(first);
+  const forms = byFirstWord.get(first) ?? [];
+  forms.push({ words, verb, isBase });
+  byFirstWord.set(first, forms);
+}
+
+export interface VerbFound {
+  readonly verb: ReportingVerb;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The reporting verb at the beginning of a sentence, after at most five words such as “also” or “delegation”; the
+ * longest form wins. The base form (“support”) counts only where the subject is plural, and not as a noun.
+ */
+export function findVerb(words: readonly Word[], isPlural: boolean): VerbFound | undefined {
+  for (let at = 0; at < Math.min(words.length, 6); at += 1) {
+    const first = words[at];
+    if (!first) return undefined;
+    const form = byFirstWord.get(first.folded)?.find((tried) => fits(tried, words, at, isPlural));
+    if (form) {
+      return {
+        verb: form.verb,
+        start: first.start,
+        end: words[at + form.words.length - 1]?.end ?? first.end,
+      };
+    }
+    if (!wordsBeforeVerb.has(first.folded)) return undefined;
+  }
+  return undefined;
+}
+
+function fits(form: Form, words: readonly Word[], at: number, isPlural: boolean): boolean {
+  if (!form.words.every((word, offset) => words[at + offset]?.folded === word)) return false;
+  if (!form.isBase) return true;
+  const next = words[at + form.words.length]?.folded ?? "";
+  return isPlural && !(alsoNouns.has(form.words[0] ?? "") && afterNoun.has(next));
+}
+
+/** Whether a folded word is a form of a reporting verb that is one word. */
+export const isVerbForm = (folded: string): boolean => singleWords.has(folded);
+
+/** Whether a folded word is a reporting verb as it follows a singular subject: “agrees”, not “agree”. */
+export const isFiniteVerb = (folded: string): boolean =>
+  byFirstWord.get(folded)?.some((form) => !form.isBase && form.words.length === 1) ?? false;

@@ -1,0 +1,112 @@
+import { all, find, type Dossier } from "../dossier/dossier.ts";
+import type { PartyId } from "../dossier/identity.ts";
+import { meetingKey } from "../dossier/meeting.ts";
+import type { Intervention } from "../dossier/intervention.ts";
+import { referenceParties, referenceParty } from "../reference/parties.ts";
+import { knownIssue, type KnownIssue } from "./match-issue.ts";
+import { knownItems, type KnownItem } from "./match-item.ts";
+import type { KnownParties } from "./match-party.ts";
+import { knownSpeaker, type KnownSpeaker } from "./match-speaker.ts";
+import { indexOf, referenceIndex } from "./party-index.ts";
+import { isKnownZone } from "./zone-time.ts";
+
+/** The entry that `>` goes on with. */
+export interface LastEntry {
+  readonly key: string;
+  readonly body: Intervention;
+}
+
+/** What a line of the log is read against. Made once a change of the dossier, not once a key press. */
+export interface LogContext {
+  readonly dossier: string;
+  readonly now: string; // instant
+  readonly timeZone: string;
+  readonly parties: KnownParties;
+  readonly issues: readonly KnownIssue[];
+  readonly items: readonly KnownItem[];
+  readonly people: readonly KnownSpeaker[];
+  readonly item: string | undefined; // of the agenda, under discussion
+  readonly last: LastEntry | undefined;
+}
+
+/**
+ * Gathers what quick entry needs of a dossier: its parties (who rank before the rest of the reference list), issues,
+ * agenda, people, zone, the item under discussion and the last entry. `author` narrows the last entry to one
+ * note-taker's own, so that `>` never goes on with what somebody else typed.
+ */
+export function logContext(dossier: Dossier, now: string, author?: string): LogContext {
+  const zone = find(dossier, "meeting", meetingKey)?.timeZone ?? "UTC";
+  return {
+    dossier: dossier.id,
+    now,
+    timeZone: isKnownZone(zone) ? zone : "UTC",
+    parties: knownParties(dossier),
+    issues: all(dossier, "issue").map(({ key, body }) => knownIssue(key, body.name, body.aliases)),
+    items: knownItems(dossier),
+    people: knownPeople(dossier),
+    item: itemUnderDiscussion(dossier),
+    last: lastEntry(dossier, author),
+  };
+}
+
+/** The same at another time: for the clock, which goes on while nothing else changes. */
+export const atTime = (context: LogContext, now: string): LogContext => ({ ...context, now });
+
+/** The same after a line was entered, without reading the dossier again. */
+export const afterEntry = (context: LogContext, last: LastEntry): LogContext => ({
+  ...context,
+  last,
+  item: last.body.agendaItem ?? context.item,
+});
+
+const referenceNames: ReadonlyMap<PartyId, string> = new Map(
+  referenceParties.map(({ id, name }) => [id, name]),
+);
+
+function knownParties(dossier: Dossier): KnownParties {
+  const here = all(dossier, "party");
+  const own = here
+    .filter(({ key, body }) => referenceParty(key)?.name !== body.name)
+    .map(({ key, body }) => ({
+      id: key,
+      kind: "country" as const,
+      name: body.name,
+      codes: [],
+      demonyms: [],
+      aliases: key.startsWith("own:") ? [key.slice(4)] : [],
+    }));
+  return {
+    indexes: own.length > 0 ? [indexOf(own), referenceIndex()] : [referenceIndex()],
+    participants: new Set(here.map(({ key }) => key)),
+    names: new Map([...referenceNames, ...here.map(({ key, body }) => [key, body.name] as const)]),
+  };
+}
+
+function knownPeople(dossier: Dossier): readonly KnownSpeaker[] {
+  return all(dossier, "role").flatMap(({ body }) => {
+    const person = find(dossier, "person", body.person);
+    return person ? [knownSpeaker(person.name, body.party, body.seat)] : [];
+  });
+}
+
+/** The item opened last, or the one under which something was said after that. */
+function itemUnderDiscussion(dossier: Dossier): string | undefined {
+  let newest = { at: "", item: undefined as string | undefined };
+  for (const { body } of dossier.records["floor-event"]?.values() ?? []) {
+    if (body.type === "item-opened" && body.at >= newest.at) newest = { at: body.at, item: body.agendaItem };
+  }
+  for (const { body } of dossier.records.intervention?.values() ?? []) {
+    if (body.agendaItem && body.at > newest.at) newest = { at: body.at, item: body.agendaItem };
+  }
+  return newest.item;
+}
+
+/** Keys of entries are in the order they were typed. */
+function lastEntry(dossier: Dossier, author: string | undefined): LastEntry | undefined {
+  let last: LastEntry | undefined;
+  for (const { key, body, author: typedBy } of dossier.records.intervention?.values() ?? []) {
+    if (author !== undefined && typedBy !== author) continue;
+    if (!last || key > last.key) last = { key, body };
+  }
+  return last;
+}

@@ -1,0 +1,58 @@
+import type { LogContext } from "./log-context.ts";
+import { chipsOf } from "./entry-chips.ts";
+import { resolveMarks, type Resolved } from "./resolve-marks.ts";
+import type { Choices, ParsedEntry, ParsedPledge } from "./parsed-entry.ts";
+import { scanLine } from "./scan-line.ts";
+import { inZone, daysAfter, instantIn } from "./zone-time.ts";
+
+const noChoices: Choices = new Map();
+
+/**
+ * Reads a line of the log. Takes any text and never refuses: what is not understood is text. The rules are those of
+ * docs/quick-entry.md. `choices` are a person's corrections of an earlier reading of the line, from `nextChoice`.
+ */
+export function parseEntry(line: string, context: LogContext, choices: Choices = noChoices): ParsedEntry {
+  const scan = scanLine(line, context);
+  const resolved = resolveMarks(line, scan, context, choices);
+  const pledges = pledgesOf(resolved);
+  const times = resolved.marks.flatMap((mark) => (mark.kind === "time" ? [mark.time] : []));
+  const entry = {
+    line,
+    text: resolved.text,
+    continues: resolved.continues,
+    isChair: resolved.isChair,
+    party: resolved.party,
+    onBehalfOf: resolved.onBehalfOf,
+    speaker: resolved.speaker,
+    agendaItem: resolved.item,
+    at: times[0] === undefined ? undefined : instantOf(times[0], context),
+    stances: resolved.stances,
+    verb: resolved.verb?.verb.key,
+    quotes: scan.quotes.map(({ start, end }) => line.slice(start + 1, end - 1)),
+    pledges,
+    decision: resolved.marks.find((mark) => mark.kind === "decision")?.decision,
+    actions: resolved.marks.flatMap((mark) => (mark.kind === "action" ? [mark.action] : [])),
+  };
+  return { ...entry, chips: chipsOf(line, scan, resolved, context, choices), problems: problemsOf(pledges) };
+}
+
+function pledgesOf({ marks, party, onBehalfOf }: Resolved): readonly ParsedPledge[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind !== "pledge") return [];
+    const { of, ...pledge } = mark.pledge;
+    return [{ ...pledge, party: of?.candidates[0] ?? onBehalfOf ?? party }];
+  });
+}
+
+const problemsOf = (pledges: readonly ParsedPledge[]): readonly string[] =>
+  pledges.some(({ party }) => party === undefined)
+    ? ["Whose pledge is it? Begin the line with the party, or write it after !pledge."]
+    : [];
+
+/** A time of day is today's in the meeting's zone; one more than twelve hours ahead was yesterday's. */
+function instantOf(time: string, { now, timeZone }: LogContext): string {
+  const today = inZone(now, timeZone).date;
+  const at = instantIn(timeZone, today, time);
+  const isAhead = Date.parse(at) - Date.parse(now) > 12 * 3_600_000;
+  return isAhead ? instantIn(timeZone, daysAfter(today, -1), time) : at;
+}

@@ -1,0 +1,165 @@
+import type { IssueId, PartyId } from "../dossier/identity.ts";
+import type { Stance } from "../dossier/stance.ts";
+import { findVerb, type VerbFound } from "./find-verb.ts";
+import type { LogContext } from "./log-context.ts";
+import type { IssueMark, Mark } from "./marks.ts";
+import { matchSpeaker } from "./match-speaker.ts";
+import { textWithout, type Cut } from "./entry-text.ts";
+import type { Choices, ParsedStance } from "./parsed-entry.ts";
+import { staysInSentence, type Scan } from "./scan-line.ts";
+import { wordsOf, type Word } from "./words.ts";
+
+/** What the signs of a line come to, with a person's choices taken into account. */
+export interface Resolved {
+  readonly marks: readonly Mark[]; // those that hold
+  readonly text: string;
+  readonly continues: boolean;
+  readonly isChair: boolean;
+  readonly party: PartyId | undefined;
+  readonly onBehalfOf: PartyId | undefined;
+  readonly speaker: string | undefined;
+  readonly item: string | undefined;
+  readonly verb: VerbFound | undefined;
+  readonly issues: readonly ResolvedIssue[];
+  readonly stances: readonly ParsedStance[];
+  readonly words: readonly Word[]; // of the sentence: outside signs and quotation marks
+}
+
+export interface ResolvedIssue {
+  readonly mark: IssueMark;
+  readonly issue: IssueId;
+  readonly stance: Stance | undefined;
+}
+
+/** Under what key the choice of a sign is kept: it holds as long as the sign is typed the same. */
+export const choiceKey = (kind: string, typed: string): string => `${kind} ${typed.toLowerCase()}`;
+
+/** Decides what each sign means: the choice of a person, else the likeliest. A sign chosen to be text holds no more. */
+export function resolveMarks(line: string, scan: Scan, context: LogContext, choices: Choices): Resolved {
+  const marks = scan.marks.filter((mark) => !isText(mark, scan.marks, choices));
+  const pick = picker(choices);
+  const partyMark = marks.find((mark) => mark.kind === "party");
+  const continues = marks.some(({ kind }) => kind === "continues");
+  const last = continues ? context.last?.body : undefined;
+  const party = partyMark ? pick("party", partyMark.match.typed, partyMark.match.candidates) : last?.party;
+  const behalf = marks.find((mark) => mark.kind === "on-behalf");
+  const onBehalfOf = behalf
+    ? pick("on-behalf", behalf.match.typed, behalf.match.candidates)
+    : last?.onBehalfOf;
+  const isChair = marks.some(({ kind }) => kind === "chair");
+  const words = sentenceWords(line, scan, marks);
+  const verb = choices.get("verb") === "" ? undefined : findVerb(words, isPlural(onBehalfOf ?? party));
+  const issues = resolveIssues(marks, verb?.verb.stance ?? undefined, choices);
+  const item = marks.find((mark) => mark.kind === "item");
+  return {
+    marks,
+    text: textWithout(line, cutsOf(line, marks, issues)),
+    continues,
+    isChair,
+    party,
+    onBehalfOf,
+    speaker: speakerOf(marks, { isChair, party }, context, choices) ?? (isChair ? "Chair" : last?.speaker),
+    item: item && pick("item", item.typed, item.candidates),
+    verb,
+    issues,
+    stances: latestStances(issues, choices),
+    words,
+  };
+}
+
+const isPlural = (party: PartyId | undefined): boolean => party?.startsWith("group:") ?? false;
+
+const picker =
+  (choices: Choices) =>
+  (kind: string, typed: string, candidates: readonly string[]): string | undefined => {
+    const chosen = choices.get(choiceKey(kind, typed));
+    return chosen !== undefined && candidates.includes(chosen) ? chosen : candidates[0];
+  };
+
+/** Whether a person chose a sign to be text; what a party speaks for goes with the party. */
+function isText(mark: Mark, marks: readonly Mark[], choices: Choices): boolean {
+  const isChosen = (kind: string, typed: string): boolean => choices.get(choiceKey(kind, typed)) === "";
+  if (mark.kind === "party") return isChosen("party", mark.match.typed);
+  if (mark.kind === "on-behalf") {
+    const party = marks.find(({ kind }) => kind === "party");
+    return isChosen("on-behalf", mark.match.typed) || (party !== undefined && isText(party, [], choices));
+  }
+  const isNamed = mark.kind === "speaker" || mark.kind === "item" || mark.kind === "issue";
+  return isNamed && isChosen(mark.kind, mark.typed);
+}
+
+/** The words of the sentence: what stands neither in a sign nor in quotation marks. */
+function sentenceWords(line: string, { quotes }: Scan, marks: readonly Mark[]): readonly Word[] {
+  const spans = [...marks.filter((mark) => !keepsItsWord(mark)), ...quotes];
+  const isOutside = (word: Word): boolean =>
+    !spans.some(({ start, end }) => word.start < end && word.end > start);
+  const words = wordsOf(line).filter(isOutside);
+  const [first] = quotes;
+  return first && words.every(({ start }) => start > first.start) ? [] : words;
+}
+
+const keepsItsWord = (mark: Mark): boolean => mark.kind === "escape";
+
+function resolveIssues(
+  marks: readonly Mark[],
+  proposed: Stance | undefined,
+  choices: Choices,
+): readonly ResolvedIssue[] {
+  const pick = picker(choices);
+  return marks.flatMap((mark) => {
+    if (mark.kind !== "issue") return [];
+    const issue = pick("issue", mark.typed, mark.candidates) ?? "";
+    const chosen = stanceChosen(choices, issue);
+    const stance = chosen === undefined ? (mark.stance ?? proposed) : chosen === "" ? undefined : chosen;
+    return [{ mark, issue, stance }];
+  });
+}
+
+/** The stance a person chose for an issue; empty: none. */
+export const stanceChosen = (choices: Choices, issue: IssueId): Stance | "" | undefined =>
+  choices.get(choiceKey("stance", issue)) as Stance | "" | undefined;
+
+/** One stance an issue, the last that was typed; then those a person took from the plain words. */
+function latestStances(issues: readonly ResolvedIssue[], choices: Choices): readonly ParsedStance[] {
+  const stances = new Map<IssueId, Stance>();
+  for (const { issue, stance } of issues) if (stance) stances.set(issue, stance);
+  for (const [key, stance] of choices) {
+    const issue = key.startsWith("stance ") ? key.slice("stance ".length) : "";
+    if (issue !== "" && stance !== "" && !issues.some((typed) => typed.issue === issue)) {
+      stances.set(issue, stance as Stance);
+    }
+  }
+  return [...stances].slice(0, 20).map(([issue, stance]) => ({ issue, stance }));
+}
+
+function speakerOf(
+  marks: readonly Mark[],
+  holder: { readonly isChair: boolean; readonly party: PartyId | undefined },
+  context: LogContext,
+  choices: Choices,
+): string | undefined {
+  const mark = marks.find(({ kind }) => kind === "speaker");
+  if (mark?.kind !== "speaker") return undefined;
+  const people = matchSpeaker(mark.typed, context.people, holder);
+  return picker(choices)("speaker", mark.typed, people) ?? mark.typed;
+}
+
+/** What the text leaves out. A possessive party stays, and so does an issue that took no stance. */
+function cutsOf(line: string, marks: readonly Mark[], issues: readonly ResolvedIssue[]): readonly Cut[] {
+  const cuts: Cut[] = [];
+  let beforeStays = false;
+  for (const [index, mark] of marks.entries()) {
+    if (mark.kind === "issue") {
+      beforeStays = staysInSentence(line, mark, marks[index - 1], beforeStays);
+      const hasStance = issues.some((issue) => issue.mark === mark && issue.stance !== undefined);
+      if (beforeStays) cuts.push({ ...mark, leaves: mark.typed, isEscape: false });
+      else if (hasStance) cuts.push({ ...mark, leaves: "", isEscape: false });
+      continue;
+    }
+    beforeStays = false;
+    const isPossessive =
+      (mark.kind === "party" && mark.match.isPossessive) || (mark.kind === "chair" && mark.isPossessive);
+    if (!isPossessive) cuts.push({ ...mark, leaves: "", isEscape: mark.kind === "escape" });
+  }
+  return cuts;
+}

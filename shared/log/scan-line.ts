@@ -1,0 +1,243 @@
+import { functionWords } from "./english-words.ts";
+import { isVerbForm } from "./find-verb.ts";
+import type { LogContext } from "./log-context.ts";
+import { mayBeginAt, mayEndAt, type Mark } from "./marks.ts";
+import { matchIssue } from "./match-issue.ts";
+import { matchItem } from "./match-item.ts";
+import { matchParty } from "./match-party.ts";
+import { readAction } from "./read-action.ts";
+import { readDecision } from "./read-decision.ts";
+import { readIssue } from "./read-issue.ts";
+import { readPledge } from "./read-pledge.ts";
+import { foldWord } from "./words.ts";
+import { inZone } from "./zone-time.ts";
+
+export interface QuoteSpan {
+  readonly start: number; // of the opening mark
+  readonly end: number; // after the closing mark
+}
+
+export interface Scan {
+  readonly marks: readonly Mark[]; // in order, none over another
+  readonly quotes: readonly QuoteSpan[];
+}
+
+const mostStances = 20;
+
+/**
+ * Finds the signs of a line from left to right: the head (`>`, the party or the chair, `for` a group), then everything
+ * that begins after a space with `#`, `@`, `/`, `~` or `!` and is understood. Inside quotation marks, and after a
+ * backslash, all is text. A second speaker, item, time or decision is text.
+ */
+export function scanLine(line: string, context: LogContext): Scan {
+  const marks: Mark[] = [];
+  const quotes: QuoteSpan[] = [];
+  let at = 0;
+  let inHead = true; // nothing but signs so far
+  let mayBeParty = true;
+  while (at < line.length) {
+    if (/\s/.test(line[at] ?? "")) {
+      at += 1;
+      continue;
+    }
+    const quote = mayBeginAt(line, at) ? quoteAt(line, at) : undefined;
+    if (quote) {
+      quotes.push(quote);
+      inHead = false;
+      at = quote.end;
+      continue;
+    }
+    const head: readonly Mark[] = inHead ? headAt(line, at, marks, mayBeParty, context) : [];
+    const found = head.length > 0 ? head : signAt(line, at, marks, inHead, context);
+    const last = found.at(-1);
+    marks.push(...found);
+    at = last?.end ?? at + 1;
+    if (last === undefined || last.kind === "escape") inHead = false;
+    if (last?.kind === "escape") at += 1;
+    if (head.length > 0 || (last && isOutcome(last))) mayBeParty = false;
+  }
+  return { marks, quotes };
+}
+
+const isOutcome = ({ kind }: Mark): boolean => kind === "pledge" || kind === "decision" || kind === "action";
+
+const closing: Readonly<Record<string, string>> = { '"': '"', "“": "”", "«": "»", "„": "“”" };
+
+function quoteAt(line: string, at: number): QuoteSpan | undefined {
+  const marks = closing[line[at] ?? ""];
+  if (marks === undefined) return undefined;
+  for (let end = at + 2; end < line.length; end += 1) {
+    if (!marks.includes(line[end] ?? "")) continue;
+    if (marks !== '"' || !/[\p{L}\p{N}]/u.test(line[end + 1] ?? "")) return { start: at, end: end + 1 };
+  }
+  return undefined;
+}
+
+const chair = /(?:the )?chair(?:man|woman|person)?(?=$|[\s:,;.!?)]|['’]s?(?![\p{L}\p{N}]))/iuy;
+
+/** What only the head of a line has: `>`, the chair, the party with what it speaks for. A backslash makes it text. */
+function headAt(
+  line: string,
+  at: number,
+  before: readonly Mark[],
+  mayBeParty: boolean,
+  context: LogContext,
+): readonly Mark[] {
+  if (line[at] === "\\" && /\S/.test(line[at + 1] ?? "")) return [{ kind: "escape", start: at, end: at + 1 }];
+  if (!mayBeParty) return [];
+  if (line[at] === ">" && before.length === 0 && context.last) {
+    return [{ kind: "continues", start: at, end: at + 1 }];
+  }
+  chair.lastIndex = at;
+  const end = at + (chair.exec(line)?.[0].length ?? 0);
+  if (end > at) {
+    const isPossessive = /['’]/.test(line[end] ?? "");
+    return [{ kind: "chair", start: at, end: isPossessive ? end : afterColon(line, end), isPossessive }];
+  }
+  const match = matchParty(line, at, context.parties);
+  if (!match) return [];
+  const party = { kind: "party", match, start: at } as const;
+  const behalf = match.isPossessive ? undefined : behalfAfter(line, match.end, context);
+  if (behalf) return [{ ...party, end: match.end }, behalf];
+  return [{ ...party, end: match.isPossessive ? match.end : afterColon(line, match.end) }];
+}
+
+function behalfAfter(line: string, from: number, context: LogContext): Mark | undefined {
+  const start = from + (/^\s+/.exec(line.slice(from, from + 100))?.[0].length ?? 0);
+  const word = /^for\s+/i.exec(line.slice(start, start + 100))?.[0];
+  if (word === undefined || start === from) return undefined;
+  const match = matchParty(line, start + word.length, context.parties, "whole");
+  if (!match || match.isPossessive) return undefined;
+  return { kind: "on-behalf", match, start, end: afterColon(line, match.end) };
+}
+
+/** A colon or comma after a name goes with it, and the last dot of “U.S.”. */
+function afterColon(line: string, end: number): number {
+  const dotted = line[end] === "." && line[end - 2] === "." ? end + 1 : end;
+  return /[:,;]/.test(line[dotted] ?? "") ? dotted + 1 : dotted;
+}
+
+function signAt(
+  line: string,
+  at: number,
+  before: readonly Mark[],
+  inHead: boolean,
+  context: LogContext,
+): readonly Mark[] {
+  if (!mayBeginAt(line, at)) return [];
+  if (line[at] === "\\" && /[#@/~!>\\"“«„]/.test(line[at + 1] ?? "")) {
+    return [{ kind: "escape", start: at, end: at + 1 }];
+  }
+  const mark = simpleSignAt(line, at, context) ?? outcomeAt(line, at, context);
+  if (!mark || isOneTooMany(mark, before)) return [];
+  return [inHead && mark.kind === "speaker" ? { ...mark, end: afterColon(line, mark.end) } : mark];
+}
+
+function isOneTooMany(mark: Mark, before: readonly Mark[]): boolean {
+  if (mark.kind === "issue") return before.filter(({ kind }) => kind === "issue").length >= mostStances;
+  const once: readonly Mark["kind"][] = ["speaker", "item", "time", "decision"];
+  return once.includes(mark.kind) && before.some(({ kind }) => kind === mark.kind);
+}
+
+const speaker = /@(?:"([^"\n]*[^"\s][^"\n]*)"|(\p{L}[\p{L}\p{M}_'’.-]*))/uy;
+const item = /\/([\p{L}\p{N}][\p{L}\p{M}\p{N}().-]*)/uy;
+const time = /~([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/y;
+
+/** A speaker, an item, a time or an issue: signs that end where their word ends. */
+function simpleSignAt(line: string, at: number, context: LogContext): Mark | undefined {
+  const sign = line[at];
+  if (sign === "#") return readIssue(line, at, context.issues);
+  if (sign === "@") return speakerAt(line, at);
+  if (sign === "/") return itemAt(line, at, context);
+  return sign === "~" ? timeAt(line, at) : undefined;
+}
+
+function speakerAt(line: string, at: number): Mark | undefined {
+  speaker.lastIndex = at;
+  const match = speaker.exec(line);
+  if (!match) return undefined;
+  const [whole, quoted, word = ""] = match;
+  const trailing = quoted === undefined ? (/[.'’_-]+$/.exec(word)?.[0].length ?? 0) : 0;
+  const end = at + whole.length - trailing;
+  const typed = (quoted ?? word.slice(0, word.length - trailing).replaceAll("_", " ")).trim();
+  if (!mayEndAt(line, end) || typed.length > 500) return undefined;
+  return { kind: "speaker", start: at, end, typed };
+}
+
+function itemAt(line: string, at: number, context: LogContext): Mark | undefined {
+  item.lastIndex = at;
+  const [, word = ""] = item.exec(line) ?? [];
+  for (const typed of new Set([word.replace(/[.-]+$/, ""), word.replace(/[.)-]+$/, "")])) {
+    if (typed === "" || !mayEndAt(line, at + 1 + typed.length)) continue;
+    const issues = matchIssue(typed, context.issues)?.candidates ?? [];
+    const candidates = matchItem(typed, context.items, issues);
+    if (candidates.length > 0)
+      return { kind: "item", start: at, end: at + 1 + typed.length, typed, candidates };
+  }
+  return undefined;
+}
+
+function timeAt(line: string, at: number): Mark | undefined {
+  time.lastIndex = at;
+  const match = time.exec(line);
+  if (!match) return undefined;
+  const [whole, hours = "", minutes = "", seconds = "00"] = match;
+  if (!mayEndAt(line, at + whole.length)) return undefined;
+  const typed = `${hours.padStart(2, "0")}:${minutes}:${seconds}`;
+  return { kind: "time", start: at, end: at + whole.length, time: typed };
+}
+
+function outcomeAt(line: string, at: number, context: LogContext): Mark | undefined {
+  if (line[at] !== "!") return undefined;
+  const pledge = readPledge(line, at, context.parties);
+  if (pledge) return { kind: "pledge", start: at, ...pledge };
+  const decision = readDecision(line, at);
+  if (decision) return { kind: "decision", start: at, ...decision };
+  const today = inZone(context.now, context.timeZone).date;
+  const action = readAction(line, at, nextSign(line, at + 1, context), today);
+  return action && { kind: "action", start: at, ...action };
+}
+
+/** Where the next sign begins: an action goes on until there. */
+function nextSign(line: string, from: number, context: LogContext): number {
+  const candidates = /(?<=[\s([—])[#@/~!]/g;
+  candidates.lastIndex = from;
+  for (let match = candidates.exec(line); match; match = candidates.exec(line)) {
+    const outcome = /^!(?:pledge|decision|action)(?![\p{L}\p{N}])/iu.test(
+      line.slice(match.index, match.index + 12),
+    );
+    if (outcome || simpleSignAt(line, match.index, context)) return match.index;
+  }
+  return line.length;
+}
+
+/** The quotations of a text that has no signs. */
+export function quoteSpans(text: string): readonly QuoteSpan[] {
+  const quotes: QuoteSpan[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const quote = mayBeginAt(text, at) ? quoteAt(text, at) : undefined;
+    if (quote) quotes.push(quote);
+    at = quote?.end ?? at + 1;
+  }
+  return quotes;
+}
+
+/**
+ * Whether an issue's name stays in the sentence: after a reporting verb or a small word that would be left without its
+ * object (“supports #precursors++ and #borders++”), or in a list that goes on from one that stays.
+ */
+export function staysInSentence(
+  line: string,
+  mark: Mark,
+  before: Mark | undefined,
+  beforeStays: boolean,
+): boolean {
+  const from = before?.end ?? 0;
+  const between = line.slice(from, mark.start);
+  if (before && beforeStays && /^\s*[,/&]\s*$/.test(between)) return true;
+  const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*(?=\s+$)/u.exec(between.slice(-60))?.[0];
+  if (word === undefined) return false;
+  const folded = foldWord(word);
+  return functionWords.has(folded) || isVerbForm(folded);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { logContext } from "../../../shared/log/log-context.ts";
+import { parseEntry } from "../../../shared/log/parse-entry.ts";
+import type { ParsedAction } from "../../../shared/log/read-action.ts";
+import type { ParsedEntry, ParsedPledge } from "../../../shared/log/parsed-entry.ts";
+import { stanceDisplay } from "../../../shared/dossier/stance.ts";
+import { noteLines, type Reading } from "./note-lines.ts";
+import { noteMeeting, noteNow } from "./note-meeting.ts";
+
+const context = logContext(noteMeeting, noteNow);
+
+const shortId = (id: string): string => id.replace(/^country:/, "");
+const itemNumber = (key: string): string => context.items.find((item) => item.key === key)?.number ?? key;
+const pledgeText = (
+  speaking: string | undefined,
+  { party, amount, currency, status }: ParsedPledge,
+): string =>
+  `${party === speaking || party === undefined ? "" : `${shortId(party)}: `}${[amount, currency, status].filter((part) => part !== undefined).join(" ")}`;
+const actionText = ({ owner = "", task = "", due, dueWords }: ParsedAction): string =>
+  `${owner} > ${task} > ${due ?? dueWords ?? ""}`.replaceAll(/ +/g, " ").trim();
+
+/** A reading as the table writes it. */
+function written(entry: ParsedEntry): Reading {
+  const { party, onBehalfOf, isChair, speaker, agendaItem, at, stances, verb } = entry;
+  const inherited = entry.continues ? context.last?.body : undefined;
+  return {
+    ...(party ? { party: shortId(party) } : {}),
+    ...(onBehalfOf ? { for: onBehalfOf } : {}),
+    ...(isChair ? { chair: true } : {}),
+    ...(speaker && speaker !== inherited?.speaker ? { speaker } : {}),
+    ...(agendaItem ? { item: itemNumber(agendaItem) } : {}),
+    ...(at ? { at } : {}),
+    ...(stances.length > 0
+      ? { stances: stances.map(({ issue, stance }) => issue + stanceDisplay[stance].sign).join(" ") }
+      : {}),
+    ...(verb ? { verb } : {}),
+    ...(entry.pledges.length > 0 ? { pledges: entry.pledges.map((one) => pledgeText(party, one)) } : {}),
+    ...(entry.decision ? { decision: entry.decision.status } : {}),
+    ...(entry.actions.length > 0 ? { actions: entry.actions.map(actionText) } : {}),
+    ...(entry.continues ? { continues: true } : {}),
+    ...(entry.quotes.length > 0 ? { quotes: entry.quotes } : {}),
+  };
+}
+
+describe("reading a line of the log", () => {
+  it.each(noteLines)("reads %j", (line, text, reading) => {
+    const entry = parseEntry(line, context);
+    expect({ text: entry.text, ...written(entry) }).toEqual({ text, ...reading });
+    expect(entry.line).toBe(line);
+  });
+
+  it("is tried on at least 150 lines", () => {
+    expect(noteLines.length).toBeGreaterThanOrEqual(150);
+  });
+});
