@@ -1,0 +1,7 @@
+import "react";
+
+declare module "react" {
+  interface CSSProperties {
+    "--columns"?: string; // of a row of fields: grid-template-columns
+  }
+}
