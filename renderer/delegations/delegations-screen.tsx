@@ -1,5 +1,140 @@
-import { useMeeting } from "../app/use-dossier.ts";
+import { useState } from "react";
+import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
+import { partyName } from "../../shared/dossier/names.ts";
+import type { DossierRecord } from "../../shared/dossier/record.ts";
+import { roleNames } from "../../shared/delegations/role-words.ts";
+import type { Role } from "../../shared/dossier/role.ts";
+import { v7 as newUuid } from "uuid";
+import { deleteItem, moveItem, setField } from "../app/edit.ts";
+import { useProvide } from "../app/commands.ts";
+import { lastPlace } from "../app/order.ts";
+import { commit, put } from "../app/store.ts";
+import { useDossier, useMeeting } from "../app/use-dossier.ts";
+import { AddLine } from "../ui/add-line.tsx";
+import { Button } from "../ui/button.tsx";
+import { Choice, Field } from "../ui/field.tsx";
+import { Rows } from "../ui/rows.tsx";
+import { EmptyState, Section } from "../ui/section.tsx";
+import styles from "../ui/screen.module.css";
+import { RosterImport } from "./roster-import.tsx";
 
+const roles = (Object.keys(roleNames) as Role["role"][]).map((value) => ({ value, name: roleNames[value] }));
+
+/** Who comes: ours first, then theirs. */
 export function DelegationsScreen() {
-  return <h1>{useMeeting().title}</h1>;
+  const dossier = useDossier();
+  const { ourParty } = useMeeting();
+  const [isImporting, setImporting] = useState(false);
+  useProvide([
+    {
+      id: "import-roster",
+      title: "Import a roster",
+      keys: "$mod+i",
+      group: "Delegations",
+      run: () => setImporting(true),
+    },
+  ]);
+  const parties = [...new Set(all(dossier, "role").map(({ body }) => body.party))];
+  const theirs = parties
+    .filter((party) => party !== ourParty)
+    .toSorted((a, b) => partyName(dossier, a).localeCompare(partyName(dossier, b)));
+  return (
+    <div className={styles["page"]}>
+      <div className={styles["bar"]}>
+        <Button onPress={() => setImporting(true)} shortcut="Ctrl+I">
+          Paste or import a roster
+        </Button>
+        <span className={styles["note"]}>
+          {all(dossier, "role").length} people in {parties.length} delegations
+        </span>
+      </div>
+      {[ourParty, ...theirs].map((party) => (
+        <Delegation key={party} dossier={dossier} party={party} isOurs={party === ourParty} />
+      ))}
+      {isImporting && <RosterImport dossier={dossier} onClose={() => setImporting(false)} />}
+    </div>
+  );
+}
+
+interface DelegationProps {
+  readonly dossier: Dossier;
+  readonly party: string;
+  readonly isOurs: boolean;
+}
+
+function Delegation({ dossier, party, isOurs }: DelegationProps) {
+  const members = all(dossier, "role").filter(({ body }) => body.party === party);
+  const name = partyName(dossier, party);
+  const add = (text: string): void => {
+    const [person = text, ...office] = text.split(",").map((part) => part.trim());
+    const key = newUuid();
+    void commit("Add a person", [
+      ...(dossier.records.party?.has(party) ? [] : [put("party", party, { name })]),
+      put("person", key, { name: person, ...(office.length > 0 ? { office: office.join(", ") } : {}) }),
+      put("role", newUuid(), {
+        person: key,
+        party,
+        role: "member",
+        order: lastPlace(all(dossier, "role")),
+        attends: [],
+      }),
+    ]);
+  };
+  return (
+    <Section title={isOurs ? `Our delegation: ${name}` : name}>
+      {members.length === 0 && (
+        <EmptyState>
+          <p>Nobody yet. Type a name below, or paste the roster with Ctrl+I.</p>
+        </EmptyState>
+      )}
+      <Rows
+        label={name}
+        items={members}
+        keyOf={(item) => item.key}
+        onMove={(item, by) => moveItem("role", members, item.key, by)}
+        onDelete={(item) => deleteItem("role", item)}
+        render={(role) => <Member dossier={dossier} role={role} />}
+      />
+      <AddLine label={`Add a person to ${name}: name, office`} onAdd={add} />
+    </Section>
+  );
+}
+
+interface MemberProps {
+  readonly dossier: Dossier;
+  readonly role: DossierRecord<"role">;
+}
+
+function Member({ dossier, role: { key, body } }: MemberProps) {
+  const person = find(dossier, "person", body.person);
+  const set = (field: string) => (value: unknown) => setField("person", body.person, field, value);
+  return (
+    <div className={styles["line"]} style={{ "--columns": "11rem 14rem 1fr 1fr" }}>
+      <Choice
+        isBare
+        isLabelHidden
+        label="Role"
+        value={body.role}
+        options={roles}
+        onCommit={(value) => setField("role", key, "role", value)}
+      />
+      <Field isBare isLabelHidden label="Name" value={person?.name ?? ""} onCommit={set("name")} />
+      <Field
+        isBare
+        isLabelHidden
+        label="Title"
+        placeholder="Title"
+        value={person?.title ?? ""}
+        onCommit={set("title")}
+      />
+      <Field
+        isBare
+        isLabelHidden
+        label="Office"
+        placeholder="Office"
+        value={person?.office ?? ""}
+        onCommit={set("office")}
+      />
+    </div>
+  );
 }

@@ -1,0 +1,84 @@
+import { type Dossier } from "../../shared/dossier/dossier.ts";
+import { partyName } from "../../shared/dossier/names.ts";
+import type { Pledge } from "../../shared/dossier/pledge.ts";
+import { amountText, pledgeLedger } from "../../shared/pledges/ledger.ts";
+import { add, deleteItem, setField } from "../app/edit.ts";
+import { Choice, Field } from "../ui/field.tsx";
+import { PartyPicker } from "../ui/party-picker.tsx";
+import { Rows } from "../ui/rows.tsx";
+import { Section } from "../ui/section.tsx";
+import styles from "../ui/screen.module.css";
+import { SourceNote } from "./source-note.tsx";
+
+const statuses: readonly { readonly value: Pledge["status"]; readonly name: string }[] = [
+  { value: "required", name: "Required" },
+  { value: "requested", name: "Requested" },
+  { value: "announced", name: "Announced" },
+  { value: "anticipated", name: "Anticipated" },
+  { value: "declined", name: "Declined" },
+];
+
+/** The ledger: what is needed, what was offered, what is missing. */
+export function Pledges({ dossier }: { readonly dossier: Dossier }) {
+  const { lines, totals } = pledgeLedger(dossier);
+  const summary = totals
+    .filter(({ required, announced }) => required + announced > 0)
+    .map(
+      ({ currency, required, announced, gap }) =>
+        `${amountText(announced, currency)} announced of ${amountText(required, currency)}; gap ${amountText(gap, currency)}`,
+    );
+  return (
+    <Section title="Pledges" action={<span className={styles["note"]}>{summary.join(" · ")}</span>}>
+      <Rows
+        label="Pledges"
+        items={lines}
+        keyOf={(item) => item.key}
+        onDelete={(item) => deleteItem("pledge", item)}
+        render={({ key, body }) => (
+          <div className={styles["line"]} style={{ "--columns": "8rem 8rem 7rem 4rem 1fr 16rem" }}>
+            <strong style={{ padding: "5px 8px" }}>{partyName(dossier, body.party)}</strong>
+            <Choice
+              isBare
+              isLabelHidden
+              label="Status"
+              value={body.status}
+              options={statuses}
+              onCommit={(value) => setField("pledge", key, "status", value)}
+            />
+            <Field
+              isBare
+              isLabelHidden
+              type="number"
+              label="Amount"
+              placeholder="Amount"
+              value={String(body.amount ?? "")}
+              onCommit={(value) => setField("pledge", key, "amount", value === "" ? null : Number(value))}
+            />
+            <Field
+              isBare
+              isLabelHidden
+              label="Currency"
+              value={body.currency ?? ""}
+              onCommit={(value) => setField("pledge", key, "currency", value.toUpperCase())}
+            />
+            <Field
+              isBare
+              isLabelHidden
+              label="Purpose"
+              placeholder="Purpose"
+              value={body.purpose ?? ""}
+              onCommit={(value) => setField("pledge", key, "purpose", value)}
+            />
+            <SourceNote dossier={dossier} source={body.source} />
+          </div>
+        )}
+      />
+      <PartyPicker
+        key={lines.length}
+        label="Add a pledge of"
+        value={null}
+        onCommit={(party) => void add("pledge", { party, status: "announced", currency: "USD" })}
+      />
+    </Section>
+  );
+}

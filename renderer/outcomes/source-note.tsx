@@ -1,0 +1,33 @@
+import { find, type Dossier } from "../../shared/dossier/dossier.ts";
+import { dateIn, dayText, timeText } from "../../shared/dossier/dates.ts";
+import type { Source } from "../../shared/dossier/source.ts";
+import { useMeeting } from "../app/use-dossier.ts";
+import styles from "../ui/screen.module.css";
+
+interface Props {
+  readonly dossier: Dossier;
+  readonly source: Source | undefined;
+}
+
+/** Where something came from: the entry of the log with its words, or the paper. */
+export function SourceNote({ dossier, source }: Props) {
+  const { timeZone } = useMeeting();
+  if (source === undefined) return <span className={styles["note"]}>no source</span>;
+  if (source.type !== "intervention") {
+    const text =
+      source.type === "cable"
+        ? `${source.reference}${source.paragraph === undefined ? "" : `, paragraph ${source.paragraph}`}`
+        : source.type === "assessment"
+          ? `assessment by ${source.by}`
+          : source.title;
+    return <span className={styles["note"]}>{text}</span>;
+  }
+  const entry = find(dossier, "intervention", source.key);
+  if (!entry) return <span className={styles["note"]}>on the floor, in another dossier</span>;
+  const when = `${dayText(dateIn(entry.at, timeZone))}, ${timeText(entry.at, timeZone)}`;
+  return (
+    <span className={styles["note"]} title={entry.line}>
+      {when}: {entry.line.length > 60 ? `${entry.line.slice(0, 59)}…` : entry.line}
+    </span>
+  );
+}
