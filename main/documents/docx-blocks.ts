@@ -15,7 +15,7 @@ import { bookmarked, directed, directionOf, marksOf, wordRuns, type Bookmarks } 
 import type { Sheet } from "./docx-sheet.ts";
 import { style } from "./docx-styles.ts";
 import { callout, facts, table } from "./docx-table.ts";
-import { look } from "./look.ts";
+import { look as house } from "./look.ts";
 
 /** What a block needs to know of the document around it. */
 export interface Setting {
@@ -121,16 +121,17 @@ function word(
   options: Omit<IParagraphOptions, "style" | "children" | "text"> = {},
   wrap: (children: readonly ParagraphChild[]) => readonly ParagraphChild[] = (children) => children,
 ): WordParagraph {
+  const look = marked.change === "withdrawn" ? { strike: true } : {};
   return new WordParagraph({
     style: styleId,
     ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
     ...(marked.change ? { border: { left: changeBars[marked.change] } } : {}),
     ...options,
-    children: wrap([...marksOf(marked), ...wordRuns(runs, setting.bookmarks)]),
+    children: wrap([...marksOf(marked), ...wordRuns(runs, setting.bookmarks, look)]),
   });
 }
 
-const bar = { size: 18, space: 9, color: look.accent };
+const bar = { size: 18, space: 9, color: house.accent };
 const changeBars = {
   added: { ...bar, style: BorderStyle.SINGLE },
   changed: { ...bar, style: BorderStyle.SINGLE },

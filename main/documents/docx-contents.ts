@@ -1,4 +1,4 @@
-import { ImportedXmlComponent, InternalHyperlink, PageReference, Paragraph, TextRun } from "docx";
+import { ImportedXmlComponent, InternalHyperlink, PageReference, Paragraph, Tab, TextRun } from "docx";
 import type { FileChild, IParagraphOptions, ParagraphChild } from "docx";
 import { textOf } from "../../shared/document/clean-text.ts";
 import type { Document } from "../../shared/document/document.ts";
@@ -39,7 +39,9 @@ export function contents(
       const children: readonly ParagraphChild[] = [
         ...entry.marks,
         ...directed(entry.text),
-        ...(isNumbered ? [new TextRun("\t"), new PageReference(entry.anchor, { hyperlink: true })] : []),
+        ...(isNumbered
+          ? [new TextRun({ children: [new Tab()] }), new PageReference(entry.anchor, { hyperlink: true })]
+          : []),
       ];
       return new Paragraph({
         style: `TOC${entry.level}`,
@@ -57,7 +59,7 @@ export function contents(
 /** The field that holds the entries. A dirty one makes Word ask, on opening, whether to bring it up to date. */
 const fieldStart = (isNumbered: boolean): readonly ParagraphChild[] => [
   fieldPart(`<w:fldChar w:fldCharType="begin"${isNumbered ? "" : ` w:dirty="true"`}/>`),
-  fieldPart(`<w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText>`),
+  fieldPart(String.raw`<w:instrText xml:space="preserve"> TOC \o "1-2" \h \z \u </w:instrText>`),
   fieldPart(`<w:fldChar w:fldCharType="separate"/>`),
 ];
 

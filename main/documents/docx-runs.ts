@@ -17,12 +17,16 @@ export function bookmarksOf(document: Document): Bookmarks {
 }
 
 /** Runs as Word holds them, with their line breaks and links. A link to nothing is plain text. */
-export function wordRuns(runs: readonly Run[], bookmarks: Bookmarks): readonly ParagraphChild[] {
+export function wordRuns(
+  runs: readonly Run[],
+  bookmarks: Bookmarks,
+  look: IRunOptions = {},
+): readonly ParagraphChild[] {
   const base = directionOf(textOf(runs));
   return runs.flatMap((run): readonly ParagraphChild[] => {
     const target = run.link === undefined ? undefined : bookmarks.get(run.link);
-    if (!target) return directed(run.text, lookOf(run), base);
-    const children = directed(run.text, { ...lookOf(run), style: "Hyperlink" }, base);
+    if (!target) return directed(run.text, { ...lookOf(run), ...look }, base);
+    const children = directed(run.text, { ...lookOf(run), ...look, style: "Hyperlink" }, base);
     return [new InternalHyperlink({ anchor: target.name, children })];
   });
 }

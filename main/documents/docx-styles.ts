@@ -117,7 +117,8 @@ export function stylesXml(document: Document, sheet: Sheet): string {
     paragraph({
       id: style.matrixText,
       name: "Matrix Text",
-      paragraph: `${space(0, 0, 240)}<w:jc w:val="center"/>`,
+      // Exact lines: a sign from another font would make its row taller, and the pages come out differently.
+      paragraph: `<w:spacing w:before="0" w:after="0" w:line="${twips(10 * scale)}" w:lineRule="exact"/><w:jc w:val="center"/>`,
       run: size(look.matrix),
     }),
     paragraph({
@@ -158,14 +159,14 @@ export function stylesXml(document: Document, sheet: Sheet): string {
       id: "TOC1",
       name: "toc 1",
       priority: 39,
-      paragraph: `${rightTab}${space(6, 1)}<w:ind w:left="0" w:right="${twips(24)}"/>`,
+      paragraph: `${rightTab}${space(6, 1)}`,
       run: "",
     }),
     paragraph({
       id: "TOC2",
       name: "toc 2",
       priority: 39,
-      paragraph: `${rightTab}${space(0, 1)}<w:ind w:left="${twips(14)}" w:right="${twips(24)}"/>`,
+      paragraph: `${rightTab}${space(0, 1)}${indent(14)}`,
       run: `${quiet}${size(look.small + 0.5)}`,
     }),
     paragraph({
@@ -176,7 +177,7 @@ export function stylesXml(document: Document, sheet: Sheet): string {
     }),
     paragraph({ id: style.coverLine, name: "Cover Line", paragraph: space(0, 3), run: size(13) }),
     paragraph({ id: style.coverSpace, name: "Cover Space", paragraph: space(96, 0) }),
-    paragraph({ id: style.factName, name: "Fact Name", basedOn: style.tableText, run: quiet }),
+    paragraph({ id: style.factName, name: "Fact Name", run: quiet }),
     paragraph({
       id: style.banner,
       name: "Banner",
@@ -252,12 +253,12 @@ function tableStyles(): readonly string[] {
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 108)}</w:tblPr></w:style>`,
     table("TableGrid", "Table Grid", `${rows}${columns}`, margins(50, 90), head),
     table("PlainRows", "Plain Rows", rows, margins(45, 80), head),
-    table("Matrix", "Matrix", `${rows}${columns}`, margins(30, 40), head),
+    table("Matrix", "Matrix", `${rows}${columns}`, margins(40, 40), head),
     table(
       "CalloutNote",
       "Callout Note",
       `<w:left ${line(24, look.accent)}/>`,
-      margins(110, 170),
+      margins(110, 170, 10),
       "",
       "F2F5F9",
     ),
@@ -265,15 +266,15 @@ function tableStyles(): readonly string[] {
       "CalloutWarning",
       "Callout Warning",
       `<w:left ${line(24, tones.warning.text)}/>`,
-      margins(110, 170),
+      margins(110, 170, 10),
       "",
       "FDF4F2",
     ),
   ];
 }
 
-const margins = (updown: number, sides: number): string =>
-  `<w:tblCellMar><w:top w:w="${updown}" w:type="dxa"/><w:left w:w="${sides}" w:type="dxa"/><w:bottom w:w="${updown}" w:type="dxa"/><w:right w:w="${sides}" w:type="dxa"/></w:tblCellMar>`;
+const margins = (updown: number, sides: number, bottom = updown): string =>
+  `<w:tblCellMar><w:top w:w="${updown}" w:type="dxa"/><w:left w:w="${sides}" w:type="dxa"/><w:bottom w:w="${bottom}" w:type="dxa"/><w:right w:w="${sides}" w:type="dxa"/></w:tblCellMar>`;
 
 const table = (
   id: string,

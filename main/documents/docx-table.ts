@@ -31,17 +31,17 @@ export const gap = (): Paragraph => new Paragraph({ style: style.gap });
 
 /** A table with its marks before it. Header rows come again on every page; a row stays on one. */
 export function table(block: Table, setting: Setting): readonly FileChild[] {
+  if (block.rows.length === 0 || block.widths.length === 0) return []; // Word cannot open a table without rows
   const marks = marksOf(block);
   const columns = columnWidths(block.widths, setting.sheet.width);
   const shape = shapeOf(block, columns);
   const rows = block.rows.map((cells, row) => tableRow(block, cells, row, columns, shape, setting));
-  const isHeaded = block.headerRows > 0;
   return [
     ...(marks.length > 0 ? [new Paragraph({ keepNext: true, children: marks })] : []),
     described(
       {
         style: tableStyles[block.style],
-        tableLook: { firstRow: isHeaded, firstColumn: block.headerColumn, noHBand: true, noVBand: true },
+        heads: { row: block.headerRows > 0, column: block.headerColumn },
         columnWidths: columns,
         rows,
       },
@@ -68,7 +68,10 @@ interface Shape {
 function shapeOf(block: Table, columns: readonly number[]): Shape {
   if (block.style !== "matrix") return { text: style.tableText, headHeight: null };
   const narrowest = Math.min(...columns.slice(1));
-  const text = narrowest < twips(36) ? style.matrixSmall : style.matrixText;
+  const hasWords = block.rows
+    .slice(block.headerRows)
+    .some((row) => row.slice(1).some((cell) => textOf(cell.runs).length > 4));
+  const text = hasWords && narrowest < twips(48) ? style.matrixSmall : style.matrixText;
   const heads = block.rows
     .slice(0, block.headerRows)
     .flatMap((row) => row.slice(1).map((cell) => textOf(cell.runs)));
@@ -79,8 +82,20 @@ function shapeOf(block: Table, columns: readonly number[]): Shape {
   return { text, headHeight: Math.min(twips(120), longest * letter + twips(10)) };
 }
 
-/** A row no page could hold may split after all: Word would cut it, and LibreOffice hides the rest. */
-const longestRow = 4_000;
+/** Whether a row fits on a page. One that does not must split: Word would cut it, and LibreOffice hide the rest. */
+function fitsOnPage(cells: readonly Cell[], columns: readonly number[], sheet: Sheet): boolean {
+  const heights = cells.map((cell, column) => heightOf(textOf(cell.runs), columns[column] ?? sheet.width));
+  return Math.max(0, ...heights) < sheet.height * 0.7;
+}
+
+/** About how tall a text gets in a column, in twips. */
+function heightOf(text: string, width: number): number {
+  const letters = Math.max(1, (width - twips(8)) / twips(look.small * 0.5));
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+  return lines * twips(look.small * 1.3);
+}
 
 function tableRow(
   block: Table,
@@ -91,9 +106,8 @@ function tableRow(
   setting: Setting,
 ): TableRow {
   const isHeader = row < block.headerRows;
-  const length = Math.max(0, ...cells.map((cell) => textOf(cell.runs).length));
   return new TableRow({
-    ...(length < longestRow ? { cantSplit: true } : {}),
+    ...(fitsOnPage(cells, columns, setting.sheet) ? { cantSplit: true } : {}),
     ...(isHeader ? { tableHeader: true } : {}),
     ...(isHeader && shape.headHeight !== null
       ? { height: { value: shape.headHeight, rule: HeightRule.ATLEAST } }
@@ -166,17 +180,24 @@ export function callout(block: Callout, setting: Setting, body: readonly Paragra
     style: style.calloutTitle,
     children: [...marksOf(block), ...directed(block.title, isWarning ? { style: toneStyle("warning") } : {})],
   });
-  const length = block.blocks.reduce((sum, inner) => sum + JSON.stringify(inner).length, 0);
+  const texts = block.blocks.flatMap((inner) =>
+    inner.kind === "list"
+      ? inner.items.map((item) => textOf([...item.runs, ...(item.note ?? [])]))
+      : textOf(inner.runs),
+  );
+  const fits = fitsOnPage([{ runs: [{ text: texts.join("\n") }] }], [setting.sheet.width], setting.sheet);
   const cell = new TableCell({
     width: { size: setting.sheet.width, type: WidthType.DXA },
     children: [title, ...body],
   });
   return [
+    gap(),
     described(
       {
         style: isWarning ? "CalloutWarning" : "CalloutNote",
+        heads: noHeads,
         columnWidths: [setting.sheet.width],
-        rows: [new TableRow({ ...(length < longestRow ? { cantSplit: true } : {}), children: [cell] })],
+        rows: [new TableRow({ ...(fits ? { cantSplit: true } : {}), children: [cell] })],
       },
       block.title,
     ),
@@ -192,7 +213,7 @@ export function facts(list: Cover["facts"], sheet: Sheet): readonly FileChild[] 
       width: { size: columns[column] ?? 0, type: WidthType.DXA },
       children: [
         new Paragraph({
-          style: column === 0 ? style.factName : style.tableText,
+          style: column === 0 ? style.factName : "Normal",
           children: [...directed(text)],
         }),
       ],
@@ -200,33 +221,52 @@ export function facts(list: Cover["facts"], sheet: Sheet): readonly FileChild[] 
   const rows = list.map(
     ({ name, value }) => new TableRow({ cantSplit: true, children: [cell(name, 0), cell(value, 1)] }),
   );
-  return [described({ style: "PlainRows", columnWidths: columns, rows }, "About this document"), gap()];
+  return [
+    described({ style: "PlainRows", heads: noHeads, columnWidths: columns, rows }, "About this document"),
+    gap(),
+  ];
 }
 
-/** A table as a screen reader announces it: the library has no option for what it shows. */
+/** A table with what the library has no option for: what it shows, for a screen reader. */
 class DescribedTable extends WordTable {
-  constructor(options: ITableOptions, alt: string) {
+  constructor(options: ITableOptions, heads: Heads, alt: string) {
     super(options);
     const properties: unknown = this.root.find((part) => part instanceof TableProperties);
     if (!(properties instanceof TableProperties)) throw new Error("The library's tables have properties");
-    for (const name of ["w:tblCaption", "w:tblDescription"]) {
-      properties.addChildElement(
-        new BuilderElement({ name, attributes: { value: { key: "w:val", value: alt } } }),
-      );
-    }
+    // The library writes the parts of a look but not their sum, and LibreOffice reads only that.
+    properties.addChildElement(withValue("w:tblLook", lookOf(heads)));
+    properties.addChildElement(withValue("w:tblCaption", alt));
+    properties.addChildElement(withValue("w:tblDescription", alt));
   }
 }
 
-type Tabulation = Pick<ITableOptions, "rows" | "style" | "tableLook"> & {
-  readonly columnWidths: readonly number[];
-};
+interface Heads {
+  readonly row: boolean;
+  readonly column: boolean;
+}
+const noHeads: Heads = { row: false, column: false };
 
-const described = (options: Tabulation, alt: string): WordTable =>
+/** Which parts of its style a table uses, as Word's bits: never bands of rows or columns. */
+const lookOf = ({ row, column }: Heads): string =>
+  (0x0600 + (row ? 0x0020 : 0) + (column ? 0x0080 : 0)).toString(16).padStart(4, "0").toUpperCase();
+
+const withValue = (name: string, value: string): BuilderElement<{ value: string }> =>
+  new BuilderElement({ name, attributes: { value: { key: "w:val", value } } });
+
+interface Tabulation {
+  readonly style: string;
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly TableRow[];
+  readonly heads: Heads;
+}
+
+const described = ({ heads, ...options }: Tabulation, alt: string): WordTable =>
   new DescribedTable(
     {
       ...options,
       width: { size: options.columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
     },
+    heads,
     alt,
   );

@@ -4,7 +4,8 @@ import { cleanDocument, textOf } from "../../shared/document/clean-text.ts";
 import type { Document } from "../../shared/document/document.ts";
 import type { OnStep } from "./document-writer.ts";
 import { wordBlocks, type Setting } from "./docx-blocks.ts";
-import { entriesOf } from "./docx-contents.ts";
+import { entriesOf, type Contents } from "./docx-contents.ts";
+import { canNumberPages, pageNumbering, type Numbering } from "./docx-page-numbers.ts";
 import { sectionOf } from "./docx-page.ts";
 import { bookmarksOf } from "./docx-runs.ts";
 import { sheetOf, twips, type Orientation } from "./docx-sheet.ts";
@@ -15,24 +16,42 @@ import { escapeMarkup } from "./markup.ts";
 /** Writes a document as a Word file. Equal documents give equal bytes. */
 export async function writeDocx(document: Document, onStep: OnStep = () => undefined): Promise<Uint8Array> {
   const { value: clean } = cleanDocument(document);
+  const entries = entriesOf(clean, bookmarksOf(clean));
+  if (!canNumberPages(clean)) return pack(clean, { entries, isNumbered: false }, onStep);
+  const numbering = await pageNumbering();
+  const numbered = await pack(clean, { entries, isNumbered: true }, onStep, numbering);
+  if (numbering.hasAll(entries.map((entry) => entry.anchor))) return numbered;
+  return pack(clean, { entries, isNumbered: false }, onStep);
+}
+
+async function pack(
+  document: Document,
+  contents: Contents,
+  onStep: OnStep,
+  numbering?: Numbering,
+): Promise<Uint8Array> {
   const word = new WordDocument({
-    title: clean.title,
-    externalStyles: stylesXml(clean, sheetOf(clean, "portrait")),
+    title: document.title,
+    externalStyles: stylesXml(document, sheetOf(document, "portrait")),
     numbering: { config: numberings },
-    sections: sectionsOf(clean, onStep),
+    ...(numbering ? { pageNumbers: numbering.estimate } : {}),
+    sections: sectionsOf(document, contents, onStep),
   });
-  onStep("Writing the file", clean.blocks.length, clean.blocks.length);
+  onStep(
+    numbering ? "Numbering the pages" : "Writing the file",
+    document.blocks.length,
+    document.blocks.length,
+  );
   const bytes = await Packer.pack(word, "uint8array", undefined, [
-    { path: "docProps/core.xml", data: coreXml(clean) },
+    { path: "docProps/core.xml", data: coreXml(document) },
   ]);
   fixZipDates(bytes);
   return bytes;
 }
 
 /** The document's blocks, in a new section wherever the paper turns. */
-function sectionsOf(document: Document, onStep: OnStep): readonly ISectionOptions[] {
+function sectionsOf(document: Document, contents: Contents, onStep: OnStep): readonly ISectionOptions[] {
   const bookmarks = bookmarksOf(document);
-  const contents = { entries: entriesOf(document, bookmarks), isNumbered: false };
   let lists = 0;
   const settingOf = (orientation: Orientation): Setting => ({
     sheet: sheetOf(document, orientation),
