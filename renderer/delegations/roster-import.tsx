@@ -163,12 +163,10 @@ function Review({ dossier, table, onClose }: ReviewProps) {
                       value={actionOf(row, decisions)}
                       options={[
                         { value: "add", name: "Add" },
-                        ...row.matches
-                          .slice(0, 1)
-                          .map((key) => ({
-                            value: "update",
-                            name: `Update ${find(dossier, "person", key)?.name ?? ""}`,
-                          })),
+                        ...row.matches.slice(0, 1).map((key) => ({
+                          value: "update",
+                          name: `Update ${find(dossier, "person", key)?.name ?? ""}`,
+                        })),
                         { value: "skip", name: "Leave out" },
                       ]}
                       onCommit={(action) => decide(row, action)}

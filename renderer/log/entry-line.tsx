@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { v7 as newUuid } from "uuid";
+import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { DossierRecord } from "../../shared/dossier/record.ts";
+import { nextChoice } from "../../shared/log/choices.ts";
+import { entryChanges } from "../../shared/log/entry-changes.ts";
+import { entryCorrection } from "../../shared/log/entry-correction.ts";
+import { atTime, type LogContext } from "../../shared/log/log-context.ts";
+import { parseEntry } from "../../shared/log/parse-entry.ts";
+import type { Chip, Choices } from "../../shared/log/parsed-entry.ts";
+import { commit, useApp } from "../app/store.ts";
+import { useDraft } from "../app/use-draft.ts";
+import styles from "./log.module.css";
+
+interface Props {
+  readonly dossier: Dossier;
+  readonly context: LogContext;
+  readonly editing: DossierRecord<"intervention"> | null;
+  readonly onEdit: (entry: DossierRecord<"intervention">) => void;
+  readonly onDone: () => void;
+}
+
+const nothingChosen: Choices = new Map();
+
+/** The line. What it was understood as shows above it before Enter; Tab takes the next thing a sign may mean. */
+export function EntryLine({ dossier, context, editing, onEdit, onDone }: Props) {
+  const [draft, saveDraft] = useDraft("log");
+  const [line, setLine] = useState(editing?.body.line ?? draft);
+  const [choices, setChoices] = useState(nothingChosen);
+  const author = useApp((state) => state.settings?.author);
+  const control = useRef<HTMLInputElement>(null);
+  useEffect(() => control.current?.focus(), []);
+  const parsed = useMemo(() => parseEntry(line, context, choices), [line, context, choices]);
+
+  const type = (text: string): void => {
+    setLine(text);
+    if (!editing) saveDraft(text);
+    if (text === "") setChoices(nothingChosen);
+  };
+  const enter = (): void => {
+    if (line.trim() === "") return;
+    const now = atTime(context, new Date().toISOString());
+    const entry = parseEntry(line, now, choices);
+    const changes = editing
+      ? entryCorrection(entry, editing, dossier, now, newUuid)
+      : entryChanges(entry, now, newUuid).changes;
+    void commit(editing ? "Correct an intervention" : "Log an intervention", changes);
+    type("");
+    if (editing) onDone();
+  };
+  const editLast = (): void => {
+    const mine = all(dossier, "intervention").filter(
+      (entry) => author === undefined || entry.author === author,
+    );
+    const last = mine.toSorted((a, b) => (a.key < b.key ? -1 : 1)).at(-1);
+    if (last) onEdit(last);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "Enter") enter();
+    else if (event.key === "Tab" && line !== "") {
+      const chip = chipBefore(parsed.chips, event.currentTarget.selectionStart ?? line.length);
+      if (!chip) return;
+      setChoices(nextChoice(choices, chip, event.shiftKey ? -1 : 1));
+    } else if (event.key === "ArrowUp" && line === "") editLast();
+    else if (event.key === "Escape" && editing) onDone();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles["entryLine"]}>
+      <div className={styles["understood"]} aria-live="polite" aria-label="Understood as">
+        {editing && (
+          <span className={styles["note"]}>
+            Correcting {editing.body.at.slice(11, 16)}. Escape leaves it as it is.
+          </span>
+        )}
+        {parsed.chips.map((chip) => (
+          <span
+            key={`${chip.kind}/${chip.start}`}
+            className={styles["chip"]}
+            data-kind={chip.kind}
+            data-state={chip.state}
+          >
+            {chip.label}
+            {chip.candidates.length > 1 && <small> {chip.candidates.length}</small>}
+          </span>
+        ))}
+        {parsed.problems.map((problem) => (
+          <span key={problem} className={styles["problem"]}>
+            {problem}
+          </span>
+        ))}
+        {line === "" && !editing && (
+          <span className={styles["note"]}>
+            party, then what they say · #issue++ supports · #issue-- opposes · !pledge 200k USD · !decision ·
+            !action · ↑ corrects the last
+          </span>
+        )}
+      </div>
+      <input
+        ref={control}
+        aria-label="What is said"
+        className={styles["input"]}
+        value={line}
+        data-undo={line === "" ? "app" : "own"}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </div>
+  );
+}
+
+/** The chip a key mends: the last before the cursor that may mean something else. */
+const chipBefore = (chips: readonly Chip[], cursor: number): Chip | undefined =>
+  chips
+    .filter((chip) => chip.choice !== undefined && chip.candidates.length > 1)
+    .findLast((chip) => chip.start <= cursor);
