@@ -10,13 +10,15 @@ import type { ParsedAction } from "./read-action.ts";
 import { inZone } from "./zone-time.ts";
 
 /**
- * A line that reads as the same entry in the same context: signs first, then the text, then pledges, decision and
+ * A line that reads as the same entry in the same context: signs first, then the text, then decision, pledges and
  * actions. As people type it (`RUS supports it #precursors++`) where that reads back the same; else with full ids, and a
- * backslash before every word of the text that would be taken for a sign.
+ * backslash before the words of the text that would be taken for signs.
  */
 export function printEntry(entry: EntryStructure, context: LogContext): string {
-  const plain = print(entry, context, plainly);
-  return isSameStructure(parseEntry(plain, context), entry) ? plain : print(entry, context, exactly);
+  const lines = [plainly, exactly, toTheLetter].map((manner) => print(entry, context, manner));
+  return (
+    lines.find((line) => isSameStructure(parseEntry(line, context), entry)) ?? lines.at(-1) ?? entry.text
+  );
 }
 
 /** How much is spelled out. */
@@ -37,7 +39,13 @@ const plainly: Manner = {
   text: (text) => text,
 };
 
-const exactly: Manner = { party: (id) => id, glue: "=", item: (key) => key, text: escaped };
+const exactly: Manner = {
+  party: (id) => id,
+  glue: "=",
+  item: (key) => key,
+  text: (text) => escaped(text, isIssueWithoutSign),
+};
+const toTheLetter: Manner = { ...exactly, text: (text) => escaped(text, () => false) };
 
 function print(entry: EntryStructure, context: LogContext, manner: Manner): string {
   const { isChair, continues, speaker, agendaItem, at, text, decision } = entry;
@@ -78,15 +86,24 @@ function printAction({ owner, task, due, dueWords }: ParsedAction): string {
   return ["!action", ...parts.filter((part) => part !== undefined)].join(" ");
 }
 
-/** The text with a backslash before every word that could be a sign, and before its first word. */
-function escaped(text: string): string {
+/** An issue without a sign, which took no stance, is read as such again. */
+const isIssueWithoutSign = (word: string): boolean =>
+  /^#[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}1-9])?(?=$|[\s.,;:!)\]—])/u.test(word);
+
+/** The text with a backslash before its first word and every other that could be a sign; some words are left alone. */
+function escaped(text: string, isLeft: (word: string) => boolean): string {
   const quotes = quoteSpans(text);
   let out = "";
+  let isFirst = true;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? "";
     const isQuoted = quotes.some(({ start, end }) => at >= start && at < end);
-    const isSign = /[#@/~!>\\"“«„]/.test(character) && mayBeginAt(text, at);
-    if (!isQuoted && (at === 0 || isSign)) out += "\\";
+    const begins = mayBeginAt(text, at) && /\S/.test(character);
+    if (begins && !isQuoted && !isLeft(text.slice(at, at + 200))) {
+      if (isFirst || /[#@/~!>\\"“«„]/.test(character)) out += "\\";
+      isFirst = false;
+    }
+    if (isQuoted) isFirst = false;
     out += character;
   }
   return out;

@@ -1,5 +1,4 @@
 import { readDate } from "./due-date.ts";
-import { mayEndAt } from "./marks.ts";
 
 /** What somebody is to do. Without a task it is the text of the entry. */
 export interface ParsedAction {
@@ -9,7 +8,7 @@ export interface ParsedAction {
   readonly dueWords?: string; // “by the next session”: a time that is no date
 }
 
-const keyword = /!action/iy;
+const keyword = /!action(?=$|[\s.,;:)])/iy;
 const mostOwner = 500;
 const mostTask = 10_000;
 
@@ -25,7 +24,7 @@ export function readAction(
 ): { readonly end: number; readonly action: ParsedAction } | undefined {
   keyword.lastIndex = at;
   const word = keyword.exec(line)?.[0];
-  if (word === undefined || !mayEndAt(line, at + word.length)) return undefined;
+  if (word === undefined) return undefined;
   const start = at + word.length;
   const dated = lastDate(line, start, until, today);
   const action = {
@@ -55,7 +54,7 @@ function lastDate(
 }
 
 function whoAndWhat(text: string): Omit<ParsedAction, "due"> {
-  const words = text.trim().replace(/[.,;:]+$/, "");
+  const words = text.replace(/^[\s,:;]+|[\s.,;:]+$/g, "");
   const to = /(?<=^|\s)to\s+(?=\S)/i.exec(words);
   if (to) return { ...owner(words.slice(0, to.index)), task: words.slice(to.index + to[0].length) };
   const by = /(?<=^|\s)by\s/i.exec(words);
@@ -64,6 +63,6 @@ function whoAndWhat(text: string): Omit<ParsedAction, "due"> {
 }
 
 const owner = (text: string): Pick<ParsedAction, "owner"> => {
-  const trimmed = text.trim().replace(/[\s,:;]+$/, "");
+  const trimmed = text.replace(/^[\s,:;]+|[\s,:;]+$/g, "");
   return trimmed === "" ? {} : { owner: trimmed };
 };

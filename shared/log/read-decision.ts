@@ -1,12 +1,11 @@
 import type { Decision } from "../dossier/decision.ts";
-import { mayEndAt } from "./marks.ts";
 
 /** That the entry records a decision, whose words are the text of the entry. */
 export interface ParsedDecision {
   readonly status: Decision["status"];
 }
 
-const keyword = /!decision/iy;
+const keyword = /!decision(?=$|[\s.,;:)])/iy;
 const status = /^\s+(adopted|agreed|provisional|deferred)\s*(?=$|[#@/~!])/i;
 
 /** `!decision [adopted|agreed|provisional|deferred]`; the status counts only where no text follows. Agreed if unsaid. */
@@ -16,7 +15,7 @@ export function readDecision(
 ): { readonly end: number; readonly decision: ParsedDecision } | undefined {
   keyword.lastIndex = at;
   const word = keyword.exec(line)?.[0];
-  if (word === undefined || !mayEndAt(line, at + word.length)) return undefined;
+  if (word === undefined) return undefined;
   const end = at + word.length;
   const match = status.exec(line.slice(end, end + 100));
   if (!match) return { end, decision: { status: "agreed" } };

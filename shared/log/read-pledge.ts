@@ -1,6 +1,5 @@
 import { matchParty, type KnownParties, type PartyMatch } from "./match-party.ts";
 import { readAmount, readCurrency, readStatus, type PledgeStatus } from "./money.ts";
-import { mayEndAt } from "./marks.ts";
 
 /** A pledge as typed: whose it is where that is said, and the parts that were given. */
 export interface PledgeRead {
@@ -10,7 +9,7 @@ export interface PledgeRead {
   readonly status: PledgeStatus;
 }
 
-const keyword = /!pledge/iy;
+const keyword = /!pledge(?=$|[\s.,;:)])/iy;
 
 /**
  * `!pledge [party] [amount] [currency] [status]`, the last three in any order, each at most once; the first word that
@@ -23,7 +22,7 @@ export function readPledge(
 ): { readonly end: number; readonly pledge: PledgeRead } | undefined {
   keyword.lastIndex = at;
   const start = keyword.exec(line)?.[0].length;
-  if (start === undefined || !mayEndAt(line, at + start)) return undefined;
+  if (start === undefined) return undefined;
   const first = afterSpace(line, at + start);
   const isPart = first !== undefined && nextPart(line, first, {}) !== undefined;
   const match = first === undefined || isPart ? undefined : matchParty(line, first, known);

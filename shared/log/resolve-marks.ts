@@ -6,7 +6,8 @@ import type { IssueMark, Mark } from "./marks.ts";
 import { matchSpeaker } from "./match-speaker.ts";
 import { textWithout, type Cut } from "./entry-text.ts";
 import type { Choices, ParsedStance } from "./parsed-entry.ts";
-import { staysInSentence, type Scan } from "./scan-line.ts";
+import type { Scan } from "./scan-line.ts";
+import { issuesInSentence } from "./stays-in-sentence.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 /** What the signs of a line come to, with a person's choices taken into account. */
@@ -47,13 +48,18 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
     ? pick("on-behalf", behalf.match.typed, behalf.match.candidates)
     : last?.onBehalfOf;
   const isChair = marks.some(({ kind }) => kind === "chair");
-  const words = sentenceWords(line, scan, marks);
+  const staying = issuesInSentence(line, marks);
+  const words = sentenceWords(
+    line,
+    scan,
+    marks.filter((mark) => !isWord(mark, staying, choices)),
+  );
   const verb = choices.get("verb") === "" ? undefined : findVerb(words, isPlural(onBehalfOf ?? party));
   const issues = resolveIssues(marks, verb?.verb.stance ?? undefined, choices);
   const item = marks.find((mark) => mark.kind === "item");
   return {
     marks,
-    text: textWithout(line, cutsOf(line, marks, issues)),
+    text: textWithout(line, cutsOf(marks, issues, staying)),
     continues,
     isChair,
     party,
@@ -88,9 +94,9 @@ function isText(mark: Mark, marks: readonly Mark[], choices: Choices): boolean {
   return isNamed && isChosen(mark.kind, mark.typed);
 }
 
-/** The words of the sentence: what stands neither in a sign nor in quotation marks. */
-function sentenceWords(line: string, { quotes }: Scan, marks: readonly Mark[]): readonly Word[] {
-  const spans = [...marks.filter((mark) => !keepsItsWord(mark)), ...quotes];
+/** The words of the sentence: what stands neither in a sign nor in quotation marks. None where it begins with these. */
+function sentenceWords(line: string, { quotes }: Scan, signs: readonly Mark[]): readonly Word[] {
+  const spans = [...signs, ...quotes];
   const isOutside = (word: Word): boolean =>
     !spans.some(({ start, end }) => word.start < end && word.end > start);
   const words = wordsOf(line).filter(isOutside);
@@ -98,7 +104,15 @@ function sentenceWords(line: string, { quotes }: Scan, marks: readonly Mark[]): 
   return first && words.every(({ start }) => start > first.start) ? [] : words;
 }
 
-const keepsItsWord = (mark: Mark): boolean => mark.kind === "escape";
+/** Whether a sign is a word of the sentence as well. */
+function isWord(mark: Mark, staying: ReadonlySet<IssueMark>, choices: Choices): boolean {
+  if (mark.kind === "party") return mark.match.isPossessive;
+  if (mark.kind === "chair") return mark.isPossessive;
+  if (mark.kind === "issue") {
+    return staying.has(mark) || mark.candidates.some((issue) => stanceChosen(choices, issue) === "");
+  }
+  return mark.kind === "escape";
+}
 
 function resolveIssues(
   marks: readonly Mark[],
@@ -145,21 +159,17 @@ function speakerOf(
 }
 
 /** What the text leaves out. A possessive party stays, and so does an issue that took no stance. */
-function cutsOf(line: string, marks: readonly Mark[], issues: readonly ResolvedIssue[]): readonly Cut[] {
-  const cuts: Cut[] = [];
-  let beforeStays = false;
-  for (const [index, mark] of marks.entries()) {
-    if (mark.kind === "issue") {
-      beforeStays = staysInSentence(line, mark, marks[index - 1], beforeStays);
-      const hasStance = issues.some((issue) => issue.mark === mark && issue.stance !== undefined);
-      if (beforeStays) cuts.push({ ...mark, leaves: mark.typed, isEscape: false });
-      else if (hasStance) cuts.push({ ...mark, leaves: "", isEscape: false });
-      continue;
-    }
-    beforeStays = false;
-    const isPossessive =
-      (mark.kind === "party" && mark.match.isPossessive) || (mark.kind === "chair" && mark.isPossessive);
-    if (!isPossessive) cuts.push({ ...mark, leaves: "", isEscape: mark.kind === "escape" });
-  }
-  return cuts;
+function cutsOf(
+  marks: readonly Mark[],
+  issues: readonly ResolvedIssue[],
+  staying: ReadonlySet<IssueMark>,
+): readonly Cut[] {
+  return marks.flatMap((mark): readonly Cut[] => {
+    const cut = { start: mark.start, end: mark.end, leaves: "", isEscape: mark.kind === "escape" };
+    if (mark.kind === "party") return mark.match.isPossessive ? [] : [cut];
+    if (mark.kind === "chair") return mark.isPossessive ? [] : [cut];
+    if (mark.kind !== "issue") return [cut];
+    if (staying.has(mark)) return [{ ...cut, leaves: mark.typed }];
+    return issues.some((issue) => issue.mark === mark && issue.stance !== undefined) ? [cut] : [];
+  });
 }

@@ -1,5 +1,3 @@
-import { functionWords } from "./english-words.ts";
-import { isVerbForm } from "./find-verb.ts";
 import type { LogContext } from "./log-context.ts";
 import { mayBeginAt, mayEndAt, type Mark } from "./marks.ts";
 import { matchIssue } from "./match-issue.ts";
@@ -9,7 +7,6 @@ import { readAction } from "./read-action.ts";
 import { readDecision } from "./read-decision.ts";
 import { readIssue } from "./read-issue.ts";
 import { readPledge } from "./read-pledge.ts";
-import { foldWord } from "./words.ts";
 import { inZone } from "./zone-time.ts";
 
 export interface QuoteSpan {
@@ -32,6 +29,7 @@ const mostStances = 20;
 export function scanLine(line: string, context: LogContext): Scan {
   const marks: Mark[] = [];
   const quotes: QuoteSpan[] = [];
+  const quoteAt = quoteFinder(line);
   let at = 0;
   let inHead = true; // nothing but signs so far
   let mayBeParty = true;
@@ -40,7 +38,7 @@ export function scanLine(line: string, context: LogContext): Scan {
       at += 1;
       continue;
     }
-    const quote = mayBeginAt(line, at) ? quoteAt(line, at) : undefined;
+    const quote = quoteAt(at);
     if (quote) {
       quotes.push(quote);
       inHead = false;
@@ -63,14 +61,23 @@ const isOutcome = ({ kind }: Mark): boolean => kind === "pledge" || kind === "de
 
 const closing: Readonly<Record<string, string>> = { '"': '"', "“": "”", "«": "»", "„": "“”" };
 
-function quoteAt(line: string, at: number): QuoteSpan | undefined {
-  const marks = closing[line[at] ?? ""];
-  if (marks === undefined) return undefined;
-  for (let end = at + 2; end < line.length; end += 1) {
-    if (!marks.includes(line[end] ?? "")) continue;
-    if (marks !== '"' || !/[\p{L}\p{N}]/u.test(line[end + 1] ?? "")) return { start: at, end: end + 1 };
-  }
-  return undefined;
+/**
+ * Finds quotations in a line, asked from left to right. A mark that was not closed once is not closed further on, so
+ * thousands of them cost no more than one.
+ */
+function quoteFinder(line: string): (at: number) => QuoteSpan | undefined {
+  const unclosed = new Set<string>();
+  return (at) => {
+    const opening = line[at] ?? "";
+    const marks = closing[opening];
+    if (marks === undefined || unclosed.has(opening) || !mayBeginAt(line, at)) return undefined;
+    for (let end = at + 2; end < line.length; end += 1) {
+      if (!marks.includes(line[end] ?? "")) continue;
+      if (marks !== '"' || !/[\p{L}\p{N}]/u.test(line[end + 1] ?? "")) return { start: at, end: end + 1 };
+    }
+    unclosed.add(opening);
+    return undefined;
+  };
 }
 
 const chair = /(?:the )?chair(?:man|woman|person)?(?=$|[\s:,;.!?)]|['’]s?(?![\p{L}\p{N}]))/iuy;
@@ -203,7 +210,7 @@ function nextSign(line: string, from: number, context: LogContext): number {
   const candidates = /(?<=[\s([—])[#@/~!]/g;
   candidates.lastIndex = from;
   for (let match = candidates.exec(line); match; match = candidates.exec(line)) {
-    const outcome = /^!(?:pledge|decision|action)(?![\p{L}\p{N}])/iu.test(
+    const outcome = /^!(?:pledge|decision|action)(?=$|[\s.,;:)])/i.test(
       line.slice(match.index, match.index + 12),
     );
     if (outcome || simpleSignAt(line, match.index, context)) return match.index;
@@ -214,30 +221,12 @@ function nextSign(line: string, from: number, context: LogContext): number {
 /** The quotations of a text that has no signs. */
 export function quoteSpans(text: string): readonly QuoteSpan[] {
   const quotes: QuoteSpan[] = [];
+  const quoteAt = quoteFinder(text);
   let at = 0;
   while (at < text.length) {
-    const quote = mayBeginAt(text, at) ? quoteAt(text, at) : undefined;
+    const quote = quoteAt(at);
     if (quote) quotes.push(quote);
     at = quote?.end ?? at + 1;
   }
   return quotes;
-}
-
-/**
- * Whether an issue's name stays in the sentence: after a reporting verb or a small word that would be left without its
- * object (“supports #precursors++ and #borders++”), or in a list that goes on from one that stays.
- */
-export function staysInSentence(
-  line: string,
-  mark: Mark,
-  before: Mark | undefined,
-  beforeStays: boolean,
-): boolean {
-  const from = before?.end ?? 0;
-  const between = line.slice(from, mark.start);
-  if (before && beforeStays && /^\s*[,/&]\s*$/.test(between)) return true;
-  const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*(?=\s+$)/u.exec(between.slice(-60))?.[0];
-  if (word === undefined) return false;
-  const folded = foldWord(word);
-  return functionWords.has(folded) || isVerbForm(folded);
 }
