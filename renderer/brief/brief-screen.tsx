@@ -1,5 +1,229 @@
-import { useMeeting } from "../app/use-dossier.ts";
+import { useEffect, useMemo, useState } from "react";
+import { v7 as newUuid } from "uuid";
+import { packSections } from "../../shared/brief/sections.ts";
+import { all, find } from "../../shared/dossier/dossier.ts";
+import type { ExportReport, FileFormat, PackOptions, Progress } from "../../shared/ipc-contract.ts";
+import type { Marking } from "../../shared/marking/marking.ts";
+import { api } from "../api.ts";
+import { useProvide } from "../app/commands.ts";
+import { markingChoices } from "../app/marking-choice.ts";
+import { say, useApp, valueOf } from "../app/store.ts";
+import { useDossier, useMeeting } from "../app/use-dossier.ts";
+import { Button } from "../ui/button.tsx";
+import { Choice } from "../ui/field.tsx";
+import screen from "../ui/screen.module.css";
+import styles from "./brief.module.css";
+import { PdfPages } from "./pdf-pages.tsx";
 
+const pauseMs = 300;
+
+/** The pack as it will be: what goes in on the left, its real pages on the right. */
 export function BriefScreen() {
-  return <h1>{useMeeting().title}</h1>;
+  const [options, setOptions] = useState<PackOptions>({ variant: "full", without: [] });
+  const { pdf, report, isMaking } = usePreview(options);
+  const exporting = useExport(options);
+  useProvide([
+    {
+      id: "export-pack",
+      title: "Export the pack",
+      keys: "$mod+e",
+      group: "Brief",
+      run: () => void exporting.start(["docx", "pdf"]),
+    },
+  ]);
+  return (
+    <div className={styles["brief"]}>
+      <div className={styles["choices"]}>
+        <PackChoices options={options} onChange={setOptions} />
+        <div className={screen["bar"]}>
+          <Button look="primary" onPress={() => void exporting.start(["docx", "pdf"])} shortcut="Ctrl+E">
+            Export Word and PDF
+          </Button>
+          {exporting.progress && (
+            <>
+              <span className={screen["note"]} role="status">
+                {exporting.progress.step}: {exporting.progress.done} of {exporting.progress.of}
+              </span>
+              <Button onPress={exporting.cancel}>Cancel</Button>
+            </>
+          )}
+        </div>
+        {exporting.done && <Exported report={exporting.done} />}
+        {report && <LeftOut report={report} />}
+      </div>
+      <PdfPages pdf={pdf} isMaking={isMaking} />
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly options: PackOptions;
+  readonly onChange: (options: PackOptions) => void;
+}
+
+function PackChoices({ options, onChange }: ChoicesProps) {
+  const dossier = useDossier();
+  const { ourParty, defaultMarking } = useMeeting();
+  const members = all(dossier, "role")
+    .filter(({ body }) => body.party === ourParty)
+    .map(({ body }) => ({
+      value: `member:${body.person}`,
+      name: `For ${find(dossier, "person", body.person)?.name ?? ""}`,
+    }));
+  const marks = markingChoices(defaultMarking);
+  const { ceiling, ...others } = options;
+  const toggle = (id: string): void => {
+    const without = options.without.includes(id)
+      ? options.without.filter((one) => one !== id)
+      : [...options.without, id];
+    onChange({ ...options, without });
+  };
+  return (
+    <>
+      <Choice
+        label="Variant"
+        value={options.variant}
+        options={[
+          { value: "full", name: "Whole pack" },
+          { value: "pocket", name: "Pocket card" },
+          { value: "releasable", name: "Releasable copy" },
+          ...members,
+        ]}
+        onCommit={(variant) => onChange({ ...options, variant: variant as PackOptions["variant"] })}
+      />
+      <Choice
+        label="Nothing marked above"
+        value={ceiling ? JSON.stringify(ceiling) : ""}
+        options={[
+          { value: "", name: "No ceiling" },
+          ...marks.map(({ marking, name }) => ({ value: JSON.stringify(marking), name })),
+        ]}
+        onCommit={(value) =>
+          onChange(value === "" ? others : { ...others, ceiling: JSON.parse(value) as Marking })
+        }
+      />
+      <fieldset className={styles["sections"]}>
+        <legend>Sections</legend>
+        {packSections.map(({ id, name }) => (
+          <label key={id}>
+            <input type="checkbox" checked={!options.without.includes(id)} onChange={() => toggle(id)} />{" "}
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** The pack made anew in the background, a moment after something changed. */
+function usePreview(options: PackOptions) {
+  const dossier = useApp((state) => state.open?.id);
+  const records = useApp((state) => state.open?.records);
+  const [pdf, setPdf] = useState<Uint8Array | null>(null);
+  const [report, setReport] = useState<ExportReport | null>(null);
+  const [isMaking, setMaking] = useState(true);
+  useEffect(() => {
+    if (dossier === undefined) return undefined;
+    const job = newUuid();
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      setMaking(true);
+      const made = await api.documents.preview({ dossier, job, options });
+      if (!isCurrent) return;
+      setMaking(false);
+      const value = valueOf(made);
+      if (value) {
+        setPdf(value.pdf);
+        setReport(value.report);
+      }
+    }, pauseMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [dossier, records, options]);
+  return { pdf, report, isMaking };
+}
+
+function useExport(options: PackOptions) {
+  const dossier = useApp((state) => state.open?.id);
+  const [job, setJob] = useState<string | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [done, setDone] = useState<ExportReport | null>(null);
+  useEffect(
+    () =>
+      api.on("progress", (next) => {
+        if (next.job === job) setProgress(next);
+      }),
+    [job],
+  );
+  const start = async (formats: readonly FileFormat[]): Promise<void> => {
+    if (dossier === undefined) return;
+    const id = newUuid();
+    setJob(id);
+    setDone(null);
+    const exported = await api.documents.exportPack({ dossier, job: id, options, formats });
+    setJob(null);
+    setProgress(null);
+    const value = valueOf(exported);
+    if (value) {
+      setDone(value);
+      say("Exported.");
+    }
+  };
+  const cancel = (): void => {
+    if (job !== null) void api.documents.cancel({ job });
+  };
+  return { start, cancel, progress, done };
+}
+
+export function Exported({ report }: { readonly report: ExportReport }) {
+  return (
+    <ul className={styles["exported"]} aria-label="Exported files">
+      {report.files.map(({ path }) => (
+        <li key={path} className={screen["bar"]}>
+          <span title={path}>{path.split(/[\\/]/).at(-1)}</span>
+          <Button look="quiet" onPress={() => void api.documents.openFile({ path }).then(valueOf)}>
+            Open
+          </Button>
+          <Button look="quiet" onPress={() => void api.documents.showInFolder({ path }).then(valueOf)}>
+            Show in folder
+          </Button>
+        </li>
+      ))}
+      {report.warnings.map((warning) => (
+        <li key={warning} className={screen["warning"]}>
+          {warning}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a ceiling or a releasable copy leaves out, before anything is written. */
+function LeftOut({ report }: { readonly report: ExportReport }) {
+  const groups = useMemo(() => [...Map.groupBy(report.leftOut, ({ why }) => why)], [report]);
+  return (
+    <div>
+      {report.warnings.map((warning) => (
+        <p key={warning} className={screen["warning"]}>
+          {warning}
+        </p>
+      ))}
+      {groups.map(([why, items]) => (
+        <details key={why}>
+          <summary>
+            {items.length} left out: {why}
+          </summary>
+          <ul className={styles["leftOut"]}>
+            {items.map(({ what, where }, index) => (
+              <li key={index}>
+                {where}: {what}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
 }
