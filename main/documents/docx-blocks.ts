@@ -10,8 +10,9 @@ import type {
   Paragraph,
   Run,
 } from "../../shared/document/document.ts";
+import type { Anchors } from "./anchors.ts";
 import { contents, type Contents } from "./docx-contents.ts";
-import { bookmarked, directed, directionOf, marksOf, wordRuns, type Bookmarks } from "./docx-runs.ts";
+import { bookmarked, directed, directionOf, marksOf, wordRuns } from "./docx-runs.ts";
 import type { Sheet } from "./docx-sheet.ts";
 import { style } from "./docx-styles.ts";
 import { callout, facts, table } from "./docx-table.ts";
@@ -20,7 +21,7 @@ import { look as house } from "./look.ts";
 /** What a block needs to know of the document around it. */
 export interface Setting {
   readonly sheet: Sheet;
-  readonly bookmarks: Bookmarks;
+  readonly anchors: Anchors;
   readonly contents: Contents;
   readonly nextList: () => number; // each ordered list starts from one
 }
@@ -71,7 +72,7 @@ const introduces = (block: Paragraph, next: Block | undefined): boolean =>
 
 const heading = (block: Heading, setting: Setting, options: Options): WordParagraph =>
   word(`Heading${block.level}`, block, block.runs, setting, options, (children) =>
-    bookmarked(block.id, children, setting.bookmarks),
+    bookmarked(block.id, children, setting.anchors),
   );
 
 const paragraphStyles = {
@@ -127,7 +128,7 @@ function word(
     ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
     ...(marked.change ? { border: { left: changeBars[marked.change] } } : {}),
     ...options,
-    children: wrap([...marksOf(marked), ...wordRuns(runs, setting.bookmarks, look)]),
+    children: wrap([...marksOf(marked), ...wordRuns(runs, setting.anchors, look)]),
   });
 }
 

@@ -2,7 +2,8 @@ import { ImportedXmlComponent, InternalHyperlink, PageReference, Paragraph, Tab,
 import type { FileChild, IParagraphOptions, ParagraphChild } from "docx";
 import { textOf } from "../../shared/document/clean-text.ts";
 import type { Document } from "../../shared/document/document.ts";
-import { directed, directionOf, marksOf, type Bookmarks } from "./docx-runs.ts";
+import type { Anchors } from "./anchors.ts";
+import { directed, directionOf, marksOf } from "./docx-runs.ts";
 import { style } from "./docx-styles.ts";
 
 /** What the table of contents lists: headings of the first two levels. */
@@ -18,9 +19,9 @@ interface Entry {
   readonly anchor: string;
 }
 
-export function entriesOf(document: Document, bookmarks: Bookmarks): readonly Entry[] {
+export function entriesOf(document: Document, anchors: Anchors): readonly Entry[] {
   return document.blocks.flatMap((block) => {
-    const bookmark = block.kind === "heading" ? bookmarks.get(block.id) : undefined;
+    const bookmark = block.kind === "heading" ? anchors.get(block.id) : undefined;
     if (block.kind !== "heading" || block.level === 3 || !bookmark) return [];
     return [{ level: block.level, text: textOf(block.runs), marks: marksOf(block), anchor: bookmark.name }];
   });

@@ -3,7 +3,7 @@ import type { Document } from "../../shared/document/document.ts";
 
 export interface Numbering {
   readonly estimate: PageNumberEstimator;
-  readonly hasAll: (bookmarks: readonly string[]) => boolean; // asked once the document is written
+  readonly hasAll: (anchors: readonly string[]) => boolean; // asked once the document is written
 }
 
 /**
@@ -20,7 +20,7 @@ export async function pageNumbering(): Promise<Numbering> {
       known = estimated.bookmarks;
       return estimated;
     },
-    hasAll: (bookmarks) => bookmarks.every((bookmark) => known.has(bookmark)),
+    hasAll: (anchors) => anchors.every((bookmark) => known.has(bookmark)),
   };
 }
 

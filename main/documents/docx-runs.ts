@@ -1,30 +1,21 @@
 import { BookmarkEnd, BookmarkStart, BuilderElement, InternalHyperlink, Tab, TextRun } from "docx";
 import type { IRunOptions, ParagraphChild } from "docx";
 import { textOf } from "../../shared/document/clean-text.ts";
-import type { Document, Run } from "../../shared/document/document.ts";
+import type { Run } from "../../shared/document/document.ts";
 import type { Marking } from "../../shared/marking/marking.ts";
 import { portionMark } from "../../shared/marking/schemes.ts";
+import type { Anchors } from "./anchors.ts";
 import { toneStyle } from "./docx-styles.ts";
-
-/** The bookmarks of a document's headings by their ids. Word allows letters, digits and 40 characters. */
-export type Bookmarks = ReadonlyMap<string, { readonly name: string; readonly number: number }>;
-
-export function bookmarksOf(document: Document): Bookmarks {
-  const ids = document.blocks.flatMap((block) => (block.kind === "heading" ? [block.id] : []));
-  return new Map(
-    [...new Set(ids)].map((id, index) => [id, { name: `heading_${index + 1}`, number: index + 1 }]),
-  );
-}
 
 /** Runs as Word holds them, with their line breaks and links. A link to nothing is plain text. */
 export function wordRuns(
   runs: readonly Run[],
-  bookmarks: Bookmarks,
+  anchors: Anchors,
   look: IRunOptions = {},
 ): readonly ParagraphChild[] {
   const base = directionOf(textOf(runs));
   return runs.flatMap((run): readonly ParagraphChild[] => {
-    const target = run.link === undefined ? undefined : bookmarks.get(run.link);
+    const target = run.link === undefined ? undefined : anchors.get(run.link);
     if (!target) return directed(run.text, { ...lookOf(run), ...look }, base);
     const children = directed(run.text, { ...lookOf(run), ...look, style: "Hyperlink" }, base);
     return [new InternalHyperlink({ anchor: target.name, children })];
@@ -35,9 +26,9 @@ export function wordRuns(
 export function bookmarked(
   id: string,
   children: readonly ParagraphChild[],
-  bookmarks: Bookmarks,
+  anchors: Anchors,
 ): readonly ParagraphChild[] {
-  const bookmark = bookmarks.get(id);
+  const bookmark = anchors.get(id);
   if (!bookmark) return children;
   // The library's own Bookmark counts on from document to document, so equal input would not give equal bytes.
   const { name, number } = bookmark;

@@ -16,14 +16,15 @@ import {
 import type { FileChild, ITableCellOptions, ITableOptions } from "docx";
 import { textOf } from "../../shared/document/clean-text.ts";
 import type { Callout, Cell, Cover, Table } from "../../shared/document/document.ts";
-import { directed, directionOf, marksOf, wordRuns, type Bookmarks } from "./docx-runs.ts";
+import type { Anchors } from "./anchors.ts";
+import { directed, directionOf, marksOf, wordRuns } from "./docx-runs.ts";
 import { twips, type Sheet } from "./docx-sheet.ts";
 import { style, toneStyle } from "./docx-styles.ts";
 import { look, tones } from "./look.ts";
 
 interface Setting {
   readonly sheet: Sheet;
-  readonly bookmarks: Bookmarks;
+  readonly anchors: Anchors;
 }
 
 /** After a table: room, and the paragraph that Word wants between two tables and at the end of a section. */
@@ -158,7 +159,7 @@ function tableCell(
             ? { alignment: alignments[cell.align] }
             : {}),
         ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
-        children: [...wordRuns(runs, setting.bookmarks)],
+        children: [...wordRuns(runs, setting.anchors)],
       }),
     ],
   });

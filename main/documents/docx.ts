@@ -7,7 +7,7 @@ import { wordBlocks, type Setting } from "./docx-blocks.ts";
 import { entriesOf, type Contents } from "./docx-contents.ts";
 import { canNumberPages, pageNumbering, type Numbering } from "./docx-page-numbers.ts";
 import { sectionOf } from "./docx-page.ts";
-import { bookmarksOf } from "./docx-runs.ts";
+import { anchorsOf } from "./anchors.ts";
 import { sheetOf, twips, type Orientation } from "./docx-sheet.ts";
 import { stylesXml } from "./docx-styles.ts";
 import { fixZipDates } from "./docx-zip.ts";
@@ -16,7 +16,7 @@ import { escapeMarkup } from "./markup.ts";
 /** Writes a document as a Word file. Equal documents give equal bytes. */
 export async function writeDocx(document: Document, onStep: OnStep = () => undefined): Promise<Uint8Array> {
   const { value: clean } = cleanDocument(document);
-  const entries = entriesOf(clean, bookmarksOf(clean));
+  const entries = entriesOf(clean, anchorsOf(clean));
   if (!canNumberPages(clean)) return pack(clean, { entries, isNumbered: false }, onStep);
   const numbering = await pageNumbering();
   const numbered = await pack(clean, { entries, isNumbered: true }, onStep, numbering);
@@ -51,11 +51,11 @@ async function pack(
 
 /** The document's blocks, in a new section wherever the paper turns. */
 function sectionsOf(document: Document, contents: Contents, onStep: OnStep): readonly ISectionOptions[] {
-  const bookmarks = bookmarksOf(document);
+  const anchors = anchorsOf(document);
   let lists = 0;
   const settingOf = (orientation: Orientation): Setting => ({
     sheet: sheetOf(document, orientation),
-    bookmarks,
+    anchors,
     contents,
     nextList: () => (lists += 1),
   });

@@ -1,129 +1,170 @@
-import type { Block, Cell, Document, List, Paragraph, Run, Table } from "../../shared/document/document.ts";
-import type { Marking } from "../../shared/marking/marking.ts";
-import { portionMark } from "../../shared/marking/schemes.ts";
-import { look, tones } from "./look.ts";
+import { createHash } from "node:crypto";
+import { cleanDocument, textOf } from "../../shared/document/clean-text.ts";
+import type {
+  Block,
+  Callout,
+  Cover,
+  Document,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+} from "../../shared/document/document.ts";
+import { anchorsOf, type Anchors } from "./anchors.ts";
+import { htmlMarks, htmlRuns, htmlText, type Marked } from "./html-runs.ts";
+import { styleSheet } from "./html-styles.ts";
+import { htmlTable, type TableNumber } from "./html-table.ts";
+import { escapeMarkup } from "./markup.ts";
 
-/** Writes a cleaned document as one page of HTML: no script, nothing loaded, headings and tables a reader can follow. */
+/** What a block needs to know of the document around it. */
+interface Setting {
+  readonly document: Document;
+  readonly anchors: Anchors;
+  readonly hasCover: boolean; // the cover's title is then the first heading, and the others one level below
+}
+
+/**
+ * Writes a document as one page of HTML that loads nothing, runs nothing and reads well aloud; printed, it has the
+ * banner on every page. Its policy allows its own style sheet and nothing else.
+ */
 export function writeHtml(document: Document): string {
-  const banner = document.banner
-    ? `<p class="banner" style="color:${escape(document.banner.colour)}">${escape(document.banner.text)}</p>`
-    : "";
+  const { value: clean } = cleanDocument(document);
+  const css = styleSheet(clean);
+  const hash = createHash("sha256").update(css).digest("base64");
+  const setting: Setting = {
+    document: clean,
+    anchors: anchorsOf(clean),
+    hasCover: clean.blocks.some((block) => block.kind === "cover"),
+  };
+  const banner = clean.banner ? `<p dir="auto">${escapeMarkup(clean.banner.text)}</p>` : "";
   return `<!doctype html>
-<html lang="${escape(document.language)}">
+<html lang="${escapeMarkup(clean.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="author" content="${escape(document.author)}">
-<title>${escape(document.title)}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width">
+<meta name="author" content="${escapeMarkup(clean.author)}">
+<meta name="dcterms.created" content="${escapeMarkup(clean.createdAt)}">
+<title>${escapeMarkup(clean.title)}</title>
 <style>${css}</style>
 </head>
 <body>
-<header>${banner}</header>
+<header class="banner">${banner}</header>
 <main>
-${document.blocks.map((block) => html(block, document)).join("\n")}
+${sections(setting)}
 </main>
-<footer>${document.footer === undefined ? "" : `<p>${escape(document.footer)}</p>`}${banner}</footer>
+<footer class="banner">${clean.footer === undefined ? "" : `<p class="footer" dir="auto">${escapeMarkup(clean.footer)}</p>`}${banner}</footer>
 </body>
 </html>
 `;
 }
 
-function html(block: Block, document: Document): string {
+/** The blocks, those on turned paper within a section of their own. A break is a class of what starts the new page. */
+function sections(setting: Setting): string {
+  const parts: string[] = [];
+  let orientation: "portrait" | "landscape" = "portrait";
+  let isAfterBreak = false;
+  const nextTable: TableNumber = counter();
+  for (const block of setting.document.blocks) {
+    if (block.kind === "page-break") isAfterBreak = true;
+    if (block.kind === "orientation" && block.to !== orientation) {
+      orientation = block.to;
+      parts.push(orientation === "landscape" ? `<div class="landscape">` : "</div>");
+      isAfterBreak = false; // turned paper is a new page anyway
+    }
+    const html = htmlBlock(block, setting, nextTable);
+    if (html === "") continue;
+    parts.push(isAfterBreak ? `<div class="new-page">${html}</div>` : html);
+    isAfterBreak = false;
+  }
+  if (orientation === "landscape") parts.push("</div>");
+  return parts.join("\n");
+}
+
+const counter = (): TableNumber => {
+  let count = 0;
+  return () => (count += 1);
+};
+
+function htmlBlock(block: Block, setting: Setting, nextTable: TableNumber): string {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level} id="${escape(block.id)}" dir="auto">${marked(block)}${runs(block.runs)}</h${block.level}>`;
+      return heading(block, setting);
     case "paragraph":
-      return paragraph(block);
+      return paragraph(block, setting);
     case "list":
-      return list(block);
+      return list(block, setting);
     case "table":
-      return table(block);
+      return htmlTable(block, setting.anchors, nextTable);
     case "callout":
-      return `<aside class="${block.tone}"><p><strong>${marked(block)}${escape(block.title)}</strong></p>${block.blocks
-        .map((inner) => (inner.kind === "list" ? list(inner) : paragraph(inner)))
-        .join("")}</aside>`;
+      return callout(block, setting);
     case "cover":
-      return `<section class="cover"><p class="title">${escape(block.title)}</p>${block.lines
-        .map((line) => `<p>${escape(line)}</p>`)
-        .join("")}<dl>${block.facts
-        .map(({ name, value }) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`)
-        .join("")}</dl></section>`;
+      return cover(block);
     case "contents":
-      return contents(document, block.title);
+      return contents(block.title, setting);
     case "page-break":
-      return `<div class="break"></div>`;
     case "orientation":
       return "";
   }
 }
 
-function contents(document: Document, title: string): string {
+function heading(block: Heading, { anchors, hasCover }: Setting): string {
+  const level = block.level + (hasCover ? 1 : 0);
+  const id = anchors.get(block.id)?.name ?? "";
+  return `<h${level} id="${id}" class="${classes(`level${block.level}`, block)}" dir="auto">${content(block, block.runs, anchors)}</h${level}>`;
+}
+
+function paragraph(block: Paragraph, { anchors }: Setting): string {
+  const tag = block.style === "preformatted" ? "pre" : block.style === "quote" ? "blockquote" : "p";
+  return `<${tag} class="${classes(block.style, block)}" dir="auto">${content(block, block.runs, anchors)}</${tag}>`;
+}
+
+function list(block: List, setting: Setting): string {
+  const tag = block.ordered ? "ol" : "ul";
+  return `<${tag}>${block.items.map((item) => listItem(item, setting)).join("")}</${tag}>`;
+}
+
+function listItem(item: ListItem, { anchors }: Setting): string {
+  const { note = [] } = item;
+  const after = note.length > 0 ? `<p class="note" dir="auto">${htmlRuns(note, anchors)}</p>` : "";
+  return `<li class="${classes("", item)}" dir="auto">${content(item, item.runs, anchors)}${after}</li>`;
+}
+
+/** What became of a block is told by a word, and shown in the margin. */
+const classes = (name: string, { change }: Marked): string => [name, change ?? ""].filter(Boolean).join(" ");
+
+function content(block: Marked, runs: Heading["runs"], anchors: Anchors): string {
+  const text = htmlRuns(runs, anchors);
+  return htmlMarks(block) + (block.change === "withdrawn" ? `<del>${text}</del>` : text);
+}
+
+const callout = (block: Callout, setting: Setting): string =>
+  `<div role="note" class="${classes(`callout ${block.tone}`, block)}"><p class="title" dir="auto">${htmlMarks(block)}${htmlText(block.title)}</p>${block.blocks
+    .map((inner) => (inner.kind === "list" ? list(inner, setting) : paragraph(inner, setting)))
+    .join("")}</div>`;
+
+const cover = (block: Cover): string =>
+  `<div class="cover"><h1 dir="auto">${htmlMarks(block)}${htmlText(block.title)}</h1>${block.lines
+    .map((line) => `<p dir="auto">${htmlText(line)}</p>`)
+    .join("")}${facts(block.facts)}</div>`;
+
+function facts(list: Cover["facts"]): string {
+  if (list.length === 0) return "";
+  const rows = list.map(
+    ({ name, value }) =>
+      `<tr><th scope="row" dir="auto">${htmlText(name)}</th><td dir="auto">${htmlText(value)}</td></tr>`,
+  );
+  return `<table><caption>About this document</caption><tbody>${rows.join("")}</tbody></table>`;
+}
+
+function contents(title: string, { document, anchors }: Setting): string {
   const entries = document.blocks.flatMap((block) =>
     block.kind === "heading" && block.level <= 2
-      ? [`<li class="level${block.level}"><a href="#${escape(block.id)}">${runs(block.runs)}</a></li>`]
+      ? [
+          `<li class="level${block.level}" dir="auto"><a href="#${anchors.get(block.id)?.name ?? ""}">${htmlMarks(block)}${htmlText(textOf(block.runs))}</a></li>`,
+        ]
       : [],
   );
-  return `<nav aria-label="${escape(title)}"><p class="contents">${escape(title)}</p><ol>${entries.join("")}</ol></nav>`;
+  const name = escapeMarkup(title);
+  return `<nav aria-label="${name}"><p class="title" dir="auto">${name}</p>${entries.length > 0 ? `<ol>${entries.join("")}</ol>` : ""}</nav>`;
 }
-
-const paragraph = (block: Paragraph): string =>
-  block.style === "preformatted"
-    ? `<pre>${runs(block.runs)}</pre>`
-    : `<p class="${block.style}" dir="auto">${marked(block)}${runs(block.runs)}</p>`;
-
-function list(block: List): string {
-  const tag = block.ordered ? "ol" : "ul";
-  const items = block.items.map((item) => {
-    const note = item.note && item.note.length > 0 ? `<br><small>${runs(item.note)}</small>` : "";
-    return `<li dir="auto">${marked(item)}${runs(item.runs)}${note}</li>`;
-  });
-  return `<${tag}>${items.join("")}</${tag}>`;
-}
-
-function table(block: Table): string {
-  const row = (cells: readonly Cell[], index: number): string =>
-    `<tr>${cells.map((cell, column) => tableCell(block, cell, index, column)).join("")}</tr>`;
-  const head = block.rows.slice(0, block.headerRows).map(row);
-  const body = block.rows.slice(block.headerRows).map((cells, index) => row(cells, index + block.headerRows));
-  return `<table class="${block.style}"><caption>${escape(block.alt)}</caption><thead>${head.join("")}</thead><tbody>${body.join("")}</tbody></table>`;
-}
-
-function tableCell(block: Table, cell: Cell, row: number, column: number): string {
-  const tone = cell.tone ? ` style="background:#${tones[cell.tone].fill}"` : "";
-  if (row < block.headerRows) return `<th scope="col" dir="auto"${tone}>${runs(cell.runs)}</th>`;
-  if (block.headerColumn && column === 0) return `<th scope="row" dir="auto"${tone}>${runs(cell.runs)}</th>`;
-  return `<td dir="auto"${tone}>${runs(cell.runs)}</td>`;
-}
-
-function marked(block: { readonly marking?: Marking; readonly change?: string }): string {
-  const mark = block.marking ? `${escape(portionMark(block.marking))} ` : "";
-  return block.change === undefined ? mark : `${mark}<strong>[${block.change}]</strong> `;
-}
-
-const runs = (list: readonly Run[]): string => list.map(run).join("");
-
-function run({ text, bold, italic, tone, link }: Run): string {
-  let inner = escape(text).replaceAll("\n", "<br>");
-  if (bold) inner = `<strong>${inner}</strong>`;
-  if (italic) inner = `<em>${inner}</em>`;
-  if (tone) inner = `<span style="color:#${tones[tone].text}">${inner}</span>`;
-  return link === undefined ? inner : `<a href="#${escape(link)}">${inner}</a>`;
-}
-
-const escape = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-
-const css = `
-body { font: ${look.body}pt/1.45 "Noto Sans", Arial, sans-serif; color: #1d1c1a; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-h1, h2, h3, .title, .contents { color: #${look.accent}; line-height: 1.25; break-after: avoid; }
-h1, .contents { font-size: ${look.heading[1]}pt; font-weight: bold; } h2 { font-size: ${look.heading[2]}pt; } h3 { font-size: ${look.heading[3]}pt; }
-.title { font-size: ${look.title}pt; font-weight: bold; margin: 8rem 0 1rem; } .cover { break-after: page; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin-top: 4rem; } dt { color: #${look.quiet}; } dd { margin: 0; }
-table { border-collapse: collapse; width: 100%; font-size: ${look.small}pt; } caption { text-align: start; color: #${look.quiet}; }
-th, td { border: 1px solid #${look.rule}; padding: .2rem .4rem; text-align: start; vertical-align: top; } thead th { background: #${look.headerFill}; }
-tr { break-inside: avoid; } aside { border-inline-start: 3px solid #${look.accent}; background: #f2f5f9; padding: .4rem .8rem; margin: .8rem 0; }
-aside.warning { border-color: #${tones.warning.text}; background: #fdf4f2; } .banner { text-align: center; font-weight: bold; font-size: ${look.small}pt; }
-small, .note { color: #${look.quiet}; font-size: ${look.small}pt; } nav ol { list-style: none; padding: 0; } .level2 { margin-inline-start: 1.2rem; }
-footer p:first-child { text-align: center; color: #${look.quiet}; font-size: 8pt; } .break { break-after: page; }
-@page { size: A4; margin: 22mm; }
-`;
