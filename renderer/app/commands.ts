@@ -26,7 +26,7 @@ export function useProvide(commands: readonly Command[]): void {
       run: () => latest.current.find(({ id }) => id === command.id)?.run(),
     }));
     useRegistry.setState(({ commands: others }) => ({ commands: [...others, ...provided] }));
-    const stop = tinykeys(window, bindings(provided));
+    const stop = tinykeys(window, bindings(provided), { ignore: (event) => event.repeat }); // they work in text fields too
     return () => {
       stop();
       useRegistry.setState(({ commands: all }) => ({

@@ -17,7 +17,7 @@ export function SettingsDialog({ onClose, isFirstRun = false }: Props) {
     <Dialog title={isFirstRun ? "Welcome. Who are you?" : "Settings"} onClose={onClose}>
       <div className={styles["form"]}>
         <Field
-          label="Your name, as it stands beside what you write"
+          label="Your name"
           value={settings?.author ?? ""}
           onCommit={(author) => void (author === "" || changeSettings({ author }))}
           autoFocus

@@ -32,7 +32,7 @@ export function MeetingScreen() {
           <Field label="Convened by" value={meeting.body ?? ""} onCommit={change("body")} />
           <Field label="Time zone" value={meeting.timeZone} onCommit={change("timeZone")} />
           <Choice
-            label="Marking of what has none of its own"
+            label="Default marking"
             value={JSON.stringify(
               marks.find((one) => sameMarking(one.marking, meeting.defaultMarking))?.marking,
             )}

@@ -1,0 +1,38 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { test } from "./app.ts";
+
+for (const theme of ["light", "dark"]) {
+  test(`axe finds no serious fault on any screen, ${theme}`, async ({ start }) => {
+    test.setTimeout(180_000);
+    const { page } = await start();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Look at the sample" }).click();
+    await expect(page.getByRole("heading", { name: "The meeting" })).toBeVisible();
+    await page.getByRole("link", { name: /7th Policy Consultative Group/ }).click();
+    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+    for (const tab of [
+      "Meeting",
+      "Delegations",
+      "Points",
+      "Positions",
+      "Log",
+      "Outcomes",
+      "Brief",
+      "Cable",
+    ]) {
+      await page
+        .getByRole("navigation", { name: "Dossier", exact: true })
+        .getByRole("link", { name: tab })
+        .click();
+      if (tab === "Cable") await page.keyboard.press("Control+d");
+      await page.waitForTimeout(300);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      const told = serious.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+      );
+      expect(told, `${tab}, ${theme}`).toEqual([]);
+    }
+  });
+}
