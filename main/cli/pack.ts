@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { AppError } from "../../shared/app-error.ts";
 import { all } from "../../shared/dossier/dossier.ts";
 import { fileFormat, type FileFormat, type PackOptions } from "../../shared/ipc-contract.ts";
-import { parseMarking } from "../../shared/marking/schemes.ts";
+import { parseMarking } from "../../shared/marking/parse-marking.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { openDocumentWriter, type DocumentWriter } from "../documents/document-writer.ts";
 import { exportDocument, type Exported } from "../services/export-files.ts";

@@ -54,15 +54,27 @@ function countriesIn(marking: Marking, scheme: Scheme): ReadonlySet<string> | nu
 
 /** Brings a restriction into its one form: what one part says never contradicts another. */
 function settle(restriction: Restriction, scheme: Scheme): Restriction {
-  const { rank, release } = restriction;
+  const { release } = restriction;
+  const caveats = strictest(restriction.caveats, scheme);
+  // What not everybody may see is not plainly of the lowest level: it is sensitive, or of the next level.
+  const isLimited = restriction.rank === 0 && release !== "everybody";
+  const sensitive = scheme.caveats.filter((caveat) => caveat.lowest).map((caveat) => caveat.key);
+  const rank = isLimited && sensitive.length === 0 ? 1 : restriction.rank;
   // Above the lowest level its own caveats say nothing more, and what is not released to everybody is undecided.
-  const lowestCaveats = rank === 0 ? restriction.lowestCaveats : new Set<string>();
-  const isOpen = rank === 0 && lowestCaveats.size === 0;
+  if (rank > 0)
+    return {
+      rank,
+      caveats,
+      lowestCaveats: new Set(),
+      release: release === "everybody" ? "undecided" : release,
+    };
+  const lowestCaveats = new Set([...restriction.lowestCaveats, ...(isLimited ? sensitive : [])]);
+  const isOpen = lowestCaveats.size === 0;
   return {
     rank,
+    caveats,
     lowestCaveats,
     release: release === "everybody" && !isOpen ? "undecided" : release,
-    caveats: strictest(restriction.caveats, scheme),
   };
 }
 
@@ -72,7 +84,7 @@ function strictest(caveats: ReadonlySet<string>, scheme: Scheme): ReadonlySet<st
     const top = ladder.findLastIndex((key) => caveats.has(key));
     return ladder.slice(0, Math.max(top, 0));
   });
-  return new Set([...caveats].filter((key) => !weaker.includes(key)));
+  return caveats.difference(new Set(weaker));
 }
 
 /** The restriction of what holds all of these: of each part the strictest. Nothing at all restricts nothing. */

@@ -71,51 +71,6 @@ export function dossierMarking(dossier: Dossier): Marking {
 const markingIn = (body: { readonly marking?: Marking | undefined } | object): Marking | undefined =>
   "marking" in body ? body.marking : undefined;
 
-/**
- * Reads a mark as people type it: `SBU`, `(C/NF)`, `secret//rel to usa, fra`, `OFFICIAL-SENSITIVE`, `amber`.
- * Null when the level is none of the scheme's; words after the level are taken as caveats.
- */
-export function parseMarking(text: string, schemeId: SchemeId): Marking | null {
-  const scheme = schemes[schemeId];
-  const typed = text
-    .trim()
-    .replace(/^\(|\)$/g, "")
-    .toUpperCase();
-  const named = namesOf(scheme).find(({ name }) => typed === name || startsLike(typed, name));
-  if (!named) return null;
-  const caveats = typed
-    .slice(named.name.length)
-    .split(/\/+|–/)
-    .map((word) => word.trim())
-    .filter((word) => word !== "")
-    .map((word) => scheme.caveats.find((caveat) => caveat.portion === word)?.key ?? word);
-  return highestMarking(
-    [{ scheme: schemeId, level: named.level.key, caveats: [...named.caveats, ...caveats] }],
-    scheme,
-  );
-}
-
-const startsLike = (typed: string, name: string): boolean =>
-  typed.startsWith(name) && /^(\s|\/|–)/.test(typed.slice(name.length));
-
-/** Everything a level may be called, longest first, so that TOP SECRET is not read as another. */
-function namesOf(scheme: Scheme): readonly { name: string; level: Level; caveats: readonly string[] }[] {
-  const lowest = scheme.levels[0];
-  const levels = scheme.levels.flatMap((level) =>
-    [level.key, level.banner, level.portion, ...level.aliases].map((name) => ({ name, level, caveats: [] })),
-  );
-  const special = scheme.caveats.flatMap((caveat) =>
-    lowest && caveat.lowest
-      ? [caveat.lowest.banner, caveat.lowest.portion].map((name) => ({
-          name,
-          level: lowest,
-          caveats: [caveat.key],
-        }))
-      : [],
-  );
-  return [...levels, ...special].sort((a, b) => b.name.length - a.name.length);
-}
-
 interface Parts {
   readonly level: Pick<Level, "banner" | "portion" | "colour">;
   readonly caveats: readonly Pick<Caveat, "banner" | "portion">[];
