@@ -1,80 +1,102 @@
-import { join } from "node:path";
 import { userInfo } from "node:os";
-import { app, protocol, session, type BrowserWindow } from "electron";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { app, dialog, protocol, session, type BrowserWindow } from "electron";
 import type { AppError } from "../shared/app-error.ts";
 import type { EventName, EventPayload } from "../shared/ipc-contract.ts";
 import type { Result } from "../shared/result.ts";
+import type { Settings, SettingsChange } from "../shared/settings.ts";
 import { createDesktop } from "./desktop.ts";
 import { openDocumentWriter } from "./documents/document-writer.ts";
 import { registerHandlers, sendEvent } from "./ipc.ts";
+import { openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
-import { appScheme, refuseTheWorld, rendererFolder, serveApp } from "./security.ts";
+import { appScheme, keepToTheApp, refuseTheWorld } from "./security.ts";
+import { serveApp } from "./serve-app.ts";
 import { createHandlers } from "./services/handlers.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
-import { createWindow } from "./window.ts";
+import { createWindow, followTheme } from "./window.ts";
 import { openWorkspace, type Workspace } from "./workspace/workspace.ts";
 
-const mainFolder = import.meta.dirname;
-const workspaceFlag = "--workspace=";
+const mainFolder = import.meta.dirname; // of the built file
+const hasDeveloperTools = !app.isPackaged;
 
+let window: BrowserWindow | null = null;
+
+// What Electron must know before it is ready.
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 app.enableSandbox();
+app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND"); // no name is ever looked up
+app.on("web-contents-created", (_event, contents) => keepToTheApp(contents));
 
-let window: BrowserWindow | null = null;
-
-function showWindow(): void {
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+if (app.requestSingleInstanceLock()) {
+  app.on("second-instance", showWindow);
+  app.on("window-all-closed", () => app.quit());
+  // Not awaited here: Electron becomes ready only once this module has been evaluated.
+  app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit();
 }
 
-async function start(): Promise<void> {
-  await app.whenReady();
-  const settings = openSettings();
+function start(): void {
+  const log = openLog(app.getPath("logs"));
+  process.on("uncaughtExceptionMonitor", (error) => log(error.stack ?? error.message));
+  const settings = openSettings(app.getPath("userData"));
   const folder = workspaceFolder(settings);
   const workspace = open(folder, settings);
   const documents = openDocumentWriter();
-  const emit = <E extends EventName>(name: E, payload: EventPayload<E>): void => {
-    if (window) sendEvent(window.webContents, name, payload);
-  };
-
-  refuseTheWorld(session.defaultSession);
-  protocol.handle(appScheme, serveApp(rendererFolder(mainFolder)));
-  registerHandlers(
-    createHandlers({
-      info: {
-        version: app.getVersion(),
-        electron: process.versions["electron"] ?? "stand-in",
-        platform: process.platform,
-      },
-      settings,
-      folder,
-      workspace: () => workspace,
-      notices: settings.notice === null ? [] : [settings.notice],
-      desktop: createDesktop(() => window),
-      documents,
-      emit,
-      nowMs: Date.now,
-    }),
-    (line) => process.stderr.write(`${line}\n`),
-  );
-  setMenu((id) => emit("command", { id }));
   app.on("will-quit", () => {
     if (workspace.ok) workspace.value.close();
     void documents.close();
   });
-  window = createWindow(settings, mainFolder);
+
+  refuseTheWorld(session.defaultSession, hasDeveloperTools);
+  protocol.handle(appScheme, serveApp(join(mainFolder, "..", "renderer")));
+  const handlers = createHandlers({
+    info: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
+    settings: { get: settings.get, change: (change) => changeSettings(settings, change) },
+    folder,
+    workspace: () => workspace,
+    notices: settings.notice === null ? [] : [settings.notice],
+    desktop: createDesktop(() => window),
+    documents,
+    emit,
+    nowMs: Date.now,
+  });
+  registerHandlers(handlers, log);
+  followTheme(settings.get().theme);
+  setMenu((id) => emit("command", { id }), hasDeveloperTools);
+  window = createWindow(settings, mainFolder, hasDeveloperTools, log);
   window.on("closed", () => {
     window = null;
   });
 }
 
-/** `--workspace=FOLDER`, else the folder of the settings, else the app's own. */
+function emit<E extends EventName>(name: E, payload: EventPayload<E>): void {
+  if (window) sendEvent(window.webContents, name, payload);
+}
+
+function showWindow(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+function changeSettings(settings: SettingsStore, change: SettingsChange): Result<Settings, AppError> {
+  const changed = settings.change(change);
+  followTheme(settings.get().theme);
+  return changed;
+}
+
+/** `--workspace FOLDER`, else the folder of the settings, else the app's own. */
 function workspaceFolder(settings: SettingsStore): string {
-  const given = process.argv.find((argument) => argument.startsWith(workspaceFlag));
-  if (given !== undefined) return given.slice(workspaceFlag.length);
+  const { values } = parseArgs({
+    args: process.argv.slice(1),
+    options: { workspace: { type: "string" } },
+    strict: false, // Chromium's own arguments are there too
+  });
+  if (typeof values.workspace === "string") return values.workspace;
   return settings.get().workspace ?? join(app.getPath("userData"), "workspace");
 }
 
@@ -84,10 +106,9 @@ function open(folder: string, settings: SettingsStore): Result<Workspace, AppErr
   return openWorkspace({ folder, key: null, writer: { device, author, nowMs: Date.now } });
 }
 
-if (app.requestSingleInstanceLock()) {
-  app.on("second-instance", showWindow);
-  app.on("window-all-closed", () => app.quit());
-  await start();
-} else {
-  app.quit();
+/** A bug, or a folder that cannot be used at all: says so, and ends. */
+function giveUp(error: unknown): void {
+  const what = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox("Aide-Mémoire could not start", what);
+  app.exit(1);
 }

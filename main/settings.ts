@@ -1,10 +1,9 @@
-import { existsSync, renameSync } from "node:fs";
-import { join } from "node:path";
 import { randomUUID } from "node:crypto";
-import { app } from "electron";
+import { renameSync } from "node:fs";
+import { join } from "node:path";
 import Store from "electron-store";
-import type { AppError } from "../shared/app-error.ts";
-import { ok, type Result } from "../shared/result.ts";
+import { appError, type AppError } from "../shared/app-error.ts";
+import { err, ok, type Result } from "../shared/result.ts";
 import { settingsSchema, type Settings, type SettingsChange } from "../shared/settings.ts";
 
 export interface SettingsStore {
@@ -13,24 +12,25 @@ export interface SettingsStore {
   readonly notice: string | null; // what was wrong with the file, in plain words
 }
 
+const notSaved = appError(
+  "disk",
+  "Your settings could not be saved.",
+  "Is the disk full, or the folder read-only? They hold until Aide-Mémoire is closed.",
+);
+
 /** Opens the settings of this installation. A file that cannot be used is set aside under another name, never deleted. */
-export function openSettings(): SettingsStore {
-  const path = join(app.getPath("userData"), "settings.json");
-  const first = read();
-  const aside = first === null ? setAside(path) : null;
-  const { store, settings } = first ?? fresh();
+export function openSettings(folder: string): SettingsStore {
+  const first = read(folder);
+  const notice = first ? null : setAside(folder);
+  const { store, settings } = first ?? begin(openStore(folder));
   let current = settings;
   return {
     get: () => current,
     change: (change) => {
       current = settingsSchema.parse({ ...current, ...change });
-      store.store = current;
-      return ok(current);
+      return save(store, current) ? ok(current) : err(notSaved);
     },
-    notice:
-      aside === null
-        ? null
-        : `Your settings could not be read and are back to their defaults. The old file is kept as ${aside}.`,
+    notice,
   };
 }
 
@@ -39,11 +39,14 @@ interface Opened {
   readonly settings: Settings;
 }
 
-/** The settings on disk; null where they are not valid. A new installation gets its device id here. */
-function read(): Opened | null {
+const openStore = (cwd: string): Store<Settings> =>
+  new Store<Settings>({ name: "settings", cwd, accessPropertiesByDotNotation: false });
+
+/** The settings on disk; null where they are not what the schema says, or no JSON. */
+function read(folder: string): Opened | null {
   try {
-    const store = new Store<Settings>({ name: "settings", accessPropertiesByDotNotation: false });
-    if (Object.keys(store.store).length === 0) return begin(store);
+    const store = openStore(folder);
+    if (store.size === 0) return begin(store);
     const parsed = settingsSchema.safeParse(store.store);
     return parsed.success ? { store, settings: parsed.data } : null;
   } catch (error) {
@@ -52,17 +55,26 @@ function read(): Opened | null {
   }
 }
 
+/** A new installation: the device gets its id here, once. */
 function begin(store: Store<Settings>): Opened {
   const settings = settingsSchema.parse({ device: randomUUID() });
-  store.store = settings;
+  save(store, settings);
   return { store, settings };
 }
 
-const fresh = (): Opened =>
-  begin(new Store<Settings>({ name: "settings", accessPropertiesByDotNotation: false }));
+/** Whether the settings are on disk. The store throws what the system says. */
+function save(store: Store<Settings>, settings: Settings): boolean {
+  try {
+    store.store = settings;
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return false;
+    throw error;
+  }
+}
 
-function setAside(path: string): string {
+function setAside(folder: string): string {
   const name = `settings.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}.json`;
-  if (existsSync(path)) renameSync(path, join(app.getPath("userData"), name));
-  return name;
+  renameSync(join(folder, "settings.json"), join(folder, name));
+  return `Your settings could not be read, so they are back to their defaults. The old file is kept as ${name} in ${folder}.`;
 }

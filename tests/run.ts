@@ -53,7 +53,7 @@ function windowTests(): Count {
   if (!run("electron-vite", ["build", "--logLevel", "warn"])) return failed;
   const name = "window.json";
   const display = process.env["DISPLAY"] ? [] : ["xvfb-run", "-a", "-s", "-screen 0 1280x720x24"];
-  const [command = "playwright", ...args] = [...display, "playwright", "test", "--reporter=list,json"];
+  const [command, ...args] = [...display, "playwright", "test", "--reporter=list,json"] as const;
   const isDone = run(command, args, { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, name) });
   const report = z
     .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })

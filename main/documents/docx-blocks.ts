@@ -28,6 +28,8 @@ export interface Setting {
 
 interface Place {
   readonly isAfterBreak: boolean; // starts a new page
+  readonly isFirst: boolean; // of its section, so on a new page anyway
+  readonly previous: Block | undefined;
   readonly next: Block | undefined;
 }
 
@@ -36,12 +38,12 @@ export function wordBlocks(block: Block, place: Place, setting: Setting): readon
   const breaks = place.isAfterBreak ? { pageBreakBefore: true } : {};
   switch (block.kind) {
     case "heading":
-      return [heading(block, setting, breaks)];
+      return [heading(block, setting, { ...breaks, ...(place.isAfterBreak || place.isFirst ? atTop : {}) })];
     case "paragraph":
       return [
         paragraph(block, setting, {
           ...breaks,
-          ...(introduces(block, place.next) ? { keepNext: true } : {}),
+          ...(introduces(block, place) ? { keepNext: true } : {}),
         }),
       ];
     case "list":
@@ -60,15 +62,21 @@ export function wordBlocks(block: Block, place: Place, setting: Setting): readon
   }
 }
 
-type Options = Pick<IParagraphOptions, "pageBreakBefore" | "keepNext">;
+type Options = Pick<IParagraphOptions, "pageBreakBefore" | "keepNext" | "spacing">;
+
+/** Word keeps a heading's room above it even where a page begins, and the text would start lower than on others. */
+const atTop: Options = { spacing: { before: 0 } };
 
 /** A table cannot ask for a new page itself. */
 const breakBefore = ({ isAfterBreak }: Place): readonly WordParagraph[] =>
   isAfterBreak ? [new WordParagraph({ style: style.gap, pageBreakBefore: true, keepNext: true })] : [];
 
-/** What leads in to a table, or ends in a colon before a list, stays on its page. */
-const introduces = (block: Paragraph, next: Block | undefined): boolean =>
-  next?.kind === "table" || (next?.kind === "list" && textOf(block.runs).trimEnd().endsWith(":"));
+/** What leads in to a table, ends in a colon before a list, or stands alone between two headings, stays on its page. */
+function introduces(block: Paragraph, { previous, next }: Place): boolean {
+  if (next?.kind === "list") return textOf(block.runs).trimEnd().endsWith(":");
+  if (next?.kind === "heading") return previous?.kind === "heading" && next.level > previous.level;
+  return next?.kind === "table";
+}
 
 const heading = (block: Heading, setting: Setting, options: Options): WordParagraph =>
   word(`Heading${block.level}`, block, block.runs, setting, options, (children) =>

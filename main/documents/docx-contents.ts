@@ -4,6 +4,7 @@ import { textOf } from "../../shared/document/clean-text.ts";
 import type { Document } from "../../shared/document/document.ts";
 import type { Anchors } from "./anchors.ts";
 import { directed, directionOf, marksOf } from "./docx-runs.ts";
+import { twips, type Sheet } from "./docx-sheet.ts";
 import { style } from "./docx-styles.ts";
 
 /** What the table of contents lists: headings of the first two levels. */
@@ -25,6 +26,12 @@ export function entriesOf(document: Document, anchors: Anchors): readonly Entry[
     if (block.kind !== "heading" || block.level === 3 || !bookmark) return [];
     return [{ level: block.level, text: textOf(block.runs), marks: marksOf(block), anchor: bookmark.name }];
   });
+}
+
+/** Whether the contents need their lines closer together to end on the page they begin on. */
+export function isLong({ entries }: Contents, sheet: Sheet): boolean {
+  const lines = entries.reduce((sum, entry) => sum + twips(entry.level === 1 ? 20.5 : 13.2), twips(34));
+  return lines > sheet.height;
 }
 
 /** Word's own table of contents, already filled in. Without page numbers it is marked for Word to bring up to date. */

@@ -19,3 +19,6 @@ export function sheetOf(document: Document, orientation: Orientation): Sheet {
   const upright = { width: twips(width) - margins, height: twips(height) - margins };
   return orientation === "portrait" ? upright : { width: upright.height, height: upright.width };
 }
+
+/** How far the text of a list stands in from its bullets, in points. */
+export const listIndentOf = (document: Document): number => (document.page === "a5" ? 13 : 18);

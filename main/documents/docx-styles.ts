@@ -1,5 +1,5 @@
 import type { Document, Tone } from "../../shared/document/document.ts";
-import { half, twips, type Sheet } from "./docx-sheet.ts";
+import { half, listIndentOf, twips, type Sheet } from "./docx-sheet.ts";
 import { look, tones } from "./look.ts";
 import { escapeMarkup } from "./markup.ts";
 
@@ -36,14 +36,16 @@ export const toneStyle = (tone: Tone): string =>
  * All styles of a Word file, as the XML of its styles part: Word's own names where it has one, so the navigation
  * pane, the table of contents and a ministry's template find them. On A5, a card for a pocket, all is smaller.
  */
-export function stylesXml(document: Document, sheet: Sheet): string {
-  const scale = document.page === "a5" ? 0.86 : 1;
+export function stylesXml(document: Document, sheet: Sheet, hasLongContents: boolean): string {
+  const isCard = document.page === "a5";
+  const scale = isCard ? 0.78 : 1;
+  const room = isCard ? 0.5 : 1; // above and below paragraphs
   const size = (points: number): string => {
-    const halves = half(points * scale);
+    const halves = half(isCard ? Math.max(6.5, points * scale) : points);
     return `<w:sz w:val="${halves}"/><w:szCs w:val="${halves}"/>`;
   };
-  const space = (before: number, after: number, line = 264): string =>
-    `<w:spacing w:before="${twips(before * scale)}" w:after="${twips(after * scale)}" w:line="${line}" w:lineRule="auto"/>`;
+  const space = (before: number, after: number, line = isCard ? 250 : 264): string =>
+    `<w:spacing w:before="${twips(before * room)}" w:after="${twips(after * room)}" w:line="${line}" w:lineRule="auto"/>`;
   const indent = (left: number, hanging = 0): string =>
     `<w:ind w:left="${twips(left)}"${hanging ? ` w:hanging="${twips(hanging)}"` : ""}/>`;
   const rightTab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${sheet.width}"/></w:tabs>`;
@@ -98,7 +100,7 @@ export function stylesXml(document: Document, sheet: Sheet): string {
     paragraph({
       id: style.listNote,
       name: "List Note",
-      paragraph: `${space(0, 6)}${indent(18)}`,
+      paragraph: `${space(0, 6)}${indent(listIndentOf(document))}`,
       run: `${quiet}${size(look.small)}`,
     }),
     paragraph({
@@ -159,14 +161,14 @@ export function stylesXml(document: Document, sheet: Sheet): string {
       id: "TOC1",
       name: "toc 1",
       priority: 39,
-      paragraph: `${rightTab}${space(6, 1)}`,
+      paragraph: `${rightTab}${hasLongContents ? space(3, 0, 240) : space(6, 1)}`,
       run: "",
     }),
     paragraph({
       id: "TOC2",
       name: "toc 2",
       priority: 39,
-      paragraph: `${rightTab}${space(0, 1)}${indent(14)}`,
+      paragraph: `${rightTab}${hasLongContents ? space(0, 0, 240) : space(0, 1)}${indent(14)}`,
       run: `${quiet}${size(look.small + 0.5)}`,
     }),
     paragraph({
@@ -196,7 +198,7 @@ export function stylesXml(document: Document, sheet: Sheet): string {
     paragraph({
       id: style.gap,
       name: "Gap",
-      paragraph: `<w:spacing w:before="0" w:after="${twips(8)}" w:line="20" w:lineRule="exact"/>`,
+      paragraph: `<w:spacing w:before="0" w:after="${twips(8 * room)}" w:line="20" w:lineRule="exact"/>`,
       run: size(1),
     }),
     `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`,

@@ -38,7 +38,7 @@ export function table(block: Table, setting: Setting): readonly FileChild[] {
   const shape = shapeOf(block, columns);
   const rows = block.rows.map((cells, row) => tableRow(block, cells, row, columns, shape, setting));
   return [
-    ...(marks.length > 0 ? [new Paragraph({ keepNext: true, children: marks })] : []),
+    ...(marks.length > 0 ? [new Paragraph({ style: style.note, keepNext: true, children: marks })] : []),
     described(
       {
         style: tableStyles[block.style],
@@ -138,6 +138,7 @@ function tableCell(
   const isName = block.headerColumn && column === 0;
   const isUpright = isHeader && column > 0 && shape.headHeight !== null;
   const fill = cell.tone ? tones[cell.tone].fill : isHeader && row > 0 ? look.headerFill : null;
+  const align = isUpright || (isHeader && isName) ? "start" : cell.align;
   const { tone } = cell;
   const runs = tone ? cell.runs.map((run) => ({ tone, ...run })) : cell.runs;
   const options: Omit<ITableCellOptions, "children"> = {
@@ -153,11 +154,7 @@ function tableCell(
     children: [
       new Paragraph({
         style: isHeader || isName ? nameStyle(block, isHeader) : shape.text,
-        ...(isUpright
-          ? { alignment: AlignmentType.START }
-          : cell.align
-            ? { alignment: alignments[cell.align] }
-            : {}),
+        ...(align ? { alignment: alignments[align] } : {}),
         ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
         children: [...wordRuns(runs, setting.anchors)],
       }),

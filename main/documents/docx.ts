@@ -1,14 +1,14 @@
 import { Document as WordDocument, LevelFormat, LevelSuffix, Packer, Paragraph } from "docx";
-import type { FileChild, ISectionOptions } from "docx";
+import type { FileChild, INumberingOptions, ISectionOptions } from "docx";
 import { cleanDocument, textOf } from "../../shared/document/clean-text.ts";
 import type { Document } from "../../shared/document/document.ts";
 import type { OnStep } from "./document-writer.ts";
 import { wordBlocks, type Setting } from "./docx-blocks.ts";
-import { entriesOf, type Contents } from "./docx-contents.ts";
+import { entriesOf, isLong, type Contents } from "./docx-contents.ts";
 import { canNumberPages, pageNumbering, type Numbering } from "./docx-page-numbers.ts";
 import { sectionOf } from "./docx-page.ts";
 import { anchorsOf } from "./anchors.ts";
-import { sheetOf, twips, type Orientation } from "./docx-sheet.ts";
+import { listIndentOf, sheetOf, twips, type Orientation } from "./docx-sheet.ts";
 import { stylesXml } from "./docx-styles.ts";
 import { fixZipDates } from "./docx-zip.ts";
 import { escapeMarkup } from "./markup.ts";
@@ -30,10 +30,11 @@ async function pack(
   onStep: OnStep,
   numbering?: Numbering,
 ): Promise<Uint8Array> {
+  const sheet = sheetOf(document, "portrait");
   const word = new WordDocument({
     title: document.title,
-    externalStyles: stylesXml(document, sheetOf(document, "portrait")),
-    numbering: { config: numberings },
+    externalStyles: stylesXml(document, sheet, isLong(contents, sheet)),
+    numbering: { config: numberingsOf(document) },
     ...(numbering ? { pageNumbers: numbering.estimate } : {}),
     sections: sectionsOf(document, contents, onStep),
   });
@@ -76,7 +77,12 @@ function sectionsOf(document: Document, contents: Contents, onStep: OnStep): rea
       close();
       orientation = block.to;
     }
-    const place = { isAfterBreak: isAfterBreak && children.length > 0, next: blocks[index + 1] };
+    const place = {
+      isAfterBreak: isAfterBreak && children.length > 0,
+      isFirst: children.length === 0,
+      previous: blocks[index - 1],
+      next: blocks[index + 1],
+    };
     const written = wordBlocks(block, place, settingOf(orientation));
     children.push(...written);
     if (written.length > 0) isAfterBreak = false;
@@ -86,18 +92,16 @@ function sectionsOf(document: Document, contents: Contents, onStep: OnStep): rea
   return sections.length > 0 ? sections : [sectionOf(document, orientation, [new Paragraph({})])];
 }
 
-const level = (format: "bullet" | "decimal", text: string) => ({
-  level: 0,
-  format: format === "bullet" ? LevelFormat.BULLET : LevelFormat.DECIMAL,
-  text,
-  suffix: LevelSuffix.TAB,
-  style: { paragraph: { indent: { left: twips(18), hanging: twips(18) } } },
-});
-
-const numberings = [
-  { reference: "bullets", levels: [level("bullet", "•")] },
-  { reference: "numbers", levels: [level("decimal", "%1.")] },
-];
+/** The bullets and numbers of lists. */
+function numberingsOf(document: Document): INumberingOptions["config"] {
+  const step = twips(listIndentOf(document));
+  const style = { paragraph: { indent: { left: step, hanging: step } } };
+  const shared = { level: 0, suffix: LevelSuffix.TAB, style };
+  return [
+    { reference: "bullets", levels: [{ ...shared, format: LevelFormat.BULLET, text: "•" }] },
+    { reference: "numbers", levels: [{ ...shared, format: LevelFormat.DECIMAL, text: "%1." }] },
+  ];
+}
 
 /** The properties of the file. The library would say when it ran; ours say when the document was made. */
 function coreXml(document: Document): string {

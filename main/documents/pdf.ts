@@ -25,6 +25,7 @@ import type {
 import type { Marking } from "../../shared/marking/marking.ts";
 import { portionMark } from "../../shared/marking/schemes.ts";
 import type { OnStep } from "./document-writer.ts";
+import { hex, styles } from "./pdf-styles.ts";
 import { fontFiles, isFontFile, mainFamily, splitByFont } from "./fonts.ts";
 import { look, marginOf, pageSizes, rightToLeft, tones } from "./look.ts";
 
@@ -53,7 +54,6 @@ export function missingGlyphs(document: Document): readonly string[] {
   return setting.warnings();
 }
 
-const hex = (colour: string): string => `#${colour}`;
 const indent = 14; // points, of lists
 
 type Inline = Style & { text: string; linkToDestination?: string };
@@ -288,7 +288,7 @@ class Setting {
       },
       style: block.style === "matrix" ? "matrix" : "table",
       margin: [0, 2, 0, 10],
-    } satisfies ContentTable as Content;
+    } satisfies ContentTable;
   }
 
   #cell(block: Table, cell: Cell, row: number, column: number): TableCell {
@@ -387,56 +387,17 @@ const lengthOf = (runs: readonly Run[] = []): number => textOf(runs).length;
 
 /** What is set as one piece with its heading: paragraphs, lists, callouts and tables well below a page. */
 function isShort(block: Block): boolean {
-  switch (block.kind) {
-    case "paragraph":
-      return lengthOf(block.runs) < shortText;
-    case "list":
-      return block.items.length <= 3 && block.items.every((item) => lengthOf(item.runs) < shortText / 3);
-    case "callout":
-      return block.blocks.every(isShort) && block.blocks.length <= 3;
-    case "table":
-      return (
-        block.rows.length <= 14 &&
-        block.rows.every((cells) => cells.every((cell) => lengthOf(cell.runs) < 60))
-      );
-    default:
-      return false;
+  if (block.kind === "paragraph") return lengthOf(block.runs) < shortText;
+  if (block.kind === "list") {
+    return block.items.length <= 3 && block.items.every((item) => lengthOf(item.runs) < shortText / 3);
   }
+  if (block.kind === "callout") return block.blocks.length <= 3 && block.blocks.every(isShort);
+  if (block.kind !== "table") return false;
+  return (
+    block.rows.length <= 14 && block.rows.every((cells) => cells.every(({ runs }) => lengthOf(runs) < 60))
+  );
 }
 
 /** A heading before a long table may not stand at the foot of its page. */
 const isStrandedHeading = (node: Node): boolean =>
   node.headlineLevel !== undefined && (node.startPosition?.verticalRatio ?? 0) > 0.82;
-
-const headingStyle = (fontSize: number, before: number, after: number): Style => ({
-  fontSize,
-  bold: true,
-  color: hex(look.accent),
-  margin: [0, before, 0, after],
-});
-
-const styles: Record<string, Style> = {
-  heading1: headingStyle(look.heading[1], 16, 7),
-  heading2: headingStyle(look.heading[2], 11, 4),
-  heading3: headingStyle(look.heading[3], 8, 3),
-  body: { margin: [0, 0, 0, 6] },
-  lead: { fontSize: look.body + 1, color: hex(look.accent), margin: [0, 0, 0, 8] },
-  quote: { italics: true, margin: [18, 0, 0, 6] },
-  note: { fontSize: look.small, color: hex(look.quiet), margin: [0, 1, 0, 5] },
-  preformatted: { fontSize: look.small, margin: [0, 0, 0, 0] },
-  list: { margin: [2, 0, 0, 4] },
-  table: { fontSize: look.small },
-  matrix: { fontSize: look.matrix },
-  contentsTitle: headingStyle(look.heading[1], 0, 8),
-  contents1: { bold: true },
-  contents2: { fontSize: look.small + 0.5 },
-  footer: { fontSize: 8, color: hex(look.quiet), alignment: "center" },
-  coverTitle: {
-    fontSize: look.title,
-    bold: true,
-    color: hex(look.accent),
-    lineHeight: 1.1,
-    margin: [0, 150, 0, 16],
-  },
-  coverLine: { fontSize: 13, margin: [0, 0, 0, 3] },
-};

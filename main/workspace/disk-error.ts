@@ -19,7 +19,11 @@ export function diskError(error: unknown): AppError | null {
     return appError("disk", "The disk reported an error, so this is not saved.", `Check the disk. ${again}`);
   }
   if (code.startsWith("SQLITE_CANTOPEN") || code === "ENOENT" || code === "ENOTDIR" || code === "EEXIST") {
-    return appError("disk", "The workspace folder is not there, or is not a folder.", `Is the drive connected? ${again}`);
+    return appError(
+      "disk",
+      "The workspace folder is not there, or is not a folder.",
+      `Is the drive connected? ${again}`,
+    );
   }
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") {
     return appError("damaged", "The workspace file is damaged.", "Restore the newest good backup.");

@@ -18,7 +18,9 @@ export const useCommands = (): readonly Command[] => useRegistry((state) => stat
 /** Offers commands while a component is shown. */
 export function useProvide(commands: readonly Command[]): void {
   const latest = useRef(commands);
-  latest.current = commands;
+  useEffect(() => {
+    latest.current = commands;
+  });
   const signature = commands.map(({ id, title, keys }) => `${id} ${title} ${keys ?? ""}`).join("\n");
   useEffect(() => {
     const provided = latest.current.map((command): Command => ({

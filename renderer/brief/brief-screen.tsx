@@ -89,7 +89,7 @@ function PackChoices({ options, onChange }: ChoicesProps) {
           { value: "releasable", name: "Releasable copy" },
           ...members,
         ]}
-        onCommit={(variant) => onChange({ ...options, variant: variant as PackOptions["variant"] })}
+        onCommit={(variant) => onChange({ ...options, variant: variant })}
       />
       <Choice
         label="Nothing marked above"

@@ -19,10 +19,9 @@ export function PdfPages({ pdf, isMaking }: Props) {
       const { getDocument, GlobalWorkerOptions } = await import("pdfjs-dist"); // large: only when it is looked at
       GlobalWorkerOptions.workerSrc = workerUrl;
       opened = await getDocument({ data: pdf.slice() }).promise;
-      const all = await Promise.all(
-        Array.from({ length: opened.numPages }, (_, index) => opened?.getPage(index + 1)),
-      );
-      if (isCurrent) setPages(all.filter((page) => page !== undefined));
+      const all: PDFPageProxy[] = [];
+      for (let number = 1; number <= opened.numPages; number += 1) all.push(await opened.getPage(number));
+      if (isCurrent) setPages(all);
     })();
     return () => {
       isCurrent = false;

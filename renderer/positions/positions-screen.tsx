@@ -30,7 +30,8 @@ interface Place {
 export function PositionsScreen() {
   const dossier = useDossier();
   const { startsOn } = useMeeting();
-  const matrix = positionsMatrix(dossier, startsOn ?? new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const matrix = positionsMatrix(dossier, startsOn ?? today);
   const [open, setOpen] = useState<Place | null>(null);
   return (
     <div className={screen["page"]} style={{ maxWidth: "none" }}>
@@ -102,18 +103,21 @@ function Matrix({ dossier, matrix, onOpen }: MatrixProps) {
                 const standing = matrix.at(party, issue.key);
                 const name = `${partyName(dossier, party)} on ${issue.body.name}`;
                 const what = standing ? stanceDisplay[standing.current.stance] : null;
+                const inferred = standing && standing.inferredFrom !== null ? "*" : "";
+                const sign = what
+                  ? `${what.symbol} ${what.letter}${inferred}${standing?.moved ? " ⚑" : ""}`
+                  : "";
                 return (
                   <td key={party} data-stance={standing?.current.stance}>
                     <button
                       type="button"
                       data-cell={`${row}/${column}`}
                       tabIndex={at.row === row && at.column === column ? 0 : -1}
-                      aria-label={`${name}: ${what ? what.name : "no position recorded"}${standing?.moved ? ", moved" : ""}`}
+                      aria-label={`${name}: ${sign} ${what ? what.name : "no position recorded"}`}
                       onFocus={() => setAt({ row, column })}
                       onClick={() => onOpen({ party, issue: issue.key })}
                     >
-                      {what && `${what.symbol} ${what.letter}${standing?.inferredFrom == null ? "" : "*"}`}
-                      {standing?.moved && <span className={styles["moved"]}>⚑</span>}
+                      {sign}
                     </button>
                   </td>
                 );
@@ -149,7 +153,7 @@ function History({ dossier, matrix, place: { party, issue }, onClose }: HistoryP
   const author = useApp((state) => state.settings?.author ?? "us");
   const [stance, setStance] = useState<Stance>("supports");
   const [summary, setSummary] = useState("");
-  const [asOf, setAsOf] = useState(new Date().toISOString().slice(0, 10));
+  const [asOf, setAsOf] = useState(() => new Date().toISOString().slice(0, 10));
   const record = (): void => {
     if (summary === "") return;
     const source = { type: "assessment", by: author };

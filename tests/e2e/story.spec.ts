@@ -119,7 +119,7 @@ test("the sample opens on every tab, its cable drafts, and undo takes an edit ba
   await press(page, "Enter");
   await expect(page.getByRole("heading", { name: "Red lines" })).toBeVisible();
   await press(page, "Control+4");
-  await expect(page.getByRole("button", { name: /^Russia on .*: Supports/ }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Russia on .*: ● S Supports/ }).first()).toBeVisible();
   await press(page, "Control+k");
   await page.keyboard.type("go to welcome");
   await press(page, "Enter");

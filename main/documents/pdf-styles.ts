@@ -1,0 +1,39 @@
+import type { Style } from "pdfmake/interfaces.js";
+import { look } from "./look.ts";
+
+/** A colour of the look as PDF takes it. */
+export const hex = (colour: string): string => `#${colour}`;
+
+const headingStyle = (fontSize: number, before: number, after: number): Style => ({
+  fontSize,
+  bold: true,
+  color: hex(look.accent),
+  margin: [0, before, 0, after],
+});
+
+/** The styles of the PDF, under the names of the document model. */
+export const styles: Record<string, Style> = {
+  heading1: headingStyle(look.heading[1], 16, 7),
+  heading2: headingStyle(look.heading[2], 11, 4),
+  heading3: headingStyle(look.heading[3], 8, 3),
+  body: { margin: [0, 0, 0, 6] },
+  lead: { fontSize: look.body + 1, color: hex(look.accent), margin: [0, 0, 0, 8] },
+  quote: { italics: true, margin: [18, 0, 0, 6] },
+  note: { fontSize: look.small, color: hex(look.quiet), margin: [0, 1, 0, 5] },
+  preformatted: { fontSize: look.small, margin: [0, 0, 0, 0] },
+  list: { margin: [2, 0, 0, 4] },
+  table: { fontSize: look.small },
+  matrix: { fontSize: look.matrix },
+  contentsTitle: headingStyle(look.heading[1], 0, 8),
+  contents1: { bold: true },
+  contents2: { fontSize: look.small + 0.5 },
+  footer: { fontSize: 8, color: hex(look.quiet), alignment: "center" },
+  coverTitle: {
+    fontSize: look.title,
+    bold: true,
+    color: hex(look.accent),
+    lineHeight: 1.1,
+    margin: [0, 150, 0, 16],
+  },
+  coverLine: { fontSize: 13, margin: [0, 0, 0, 3] },
+};
