@@ -36,7 +36,14 @@ export function table(block: Table, setting: Setting): readonly FileChild[] {
   const marks = marksOf(block);
   const columns = columnWidths(block.widths, setting.sheet.width);
   const shape = shapeOf(block, columns);
-  const rows = block.rows.map((cells, row) => tableRow(block, cells, row, columns, shape, setting));
+  const isShort = heightOfRows(block.rows, columns) < setting.sheet.height * 0.4;
+  const last = block.rows.length - 1;
+  // A short table stays in one piece; of a longer one, no row stands alone at the top or the foot of a page.
+  const isKeptWithNext = (row: number): boolean =>
+    isShort ? row < last : row === block.headerRows || row === last - 1;
+  const rows = block.rows.map((cells, row) =>
+    tableRow(block, cells, row, columns, shape, setting, isKeptWithNext(row)),
+  );
   return [
     ...(marks.length > 0 ? [new Paragraph({ style: style.note, keepNext: true, children: marks })] : []),
     described(
@@ -84,10 +91,14 @@ function shapeOf(block: Table, columns: readonly number[]): Shape {
 }
 
 /** Whether a row fits on a page. One that does not must split: Word would cut it, and LibreOffice hide the rest. */
-function fitsOnPage(cells: readonly Cell[], columns: readonly number[], sheet: Sheet): boolean {
-  const heights = cells.map((cell, column) => heightOf(textOf(cell.runs), columns[column] ?? sheet.width));
-  return Math.max(0, ...heights) < sheet.height * 0.7;
-}
+const fitsOnPage = (cells: readonly Cell[], columns: readonly number[], sheet: Sheet): boolean =>
+  heightOfRow(cells, columns) < sheet.height * 0.7;
+
+const heightOfRows = (rows: Table["rows"], columns: readonly number[]): number =>
+  rows.reduce((sum, cells) => sum + heightOfRow(cells, columns), 0);
+
+const heightOfRow = (cells: readonly Cell[], columns: readonly number[]): number =>
+  twips(5) + Math.max(0, ...cells.map((cell, column) => heightOf(textOf(cell.runs), columns[column] ?? 0)));
 
 /** About how tall a text gets in a column, in twips. */
 function heightOf(text: string, width: number): number {
@@ -105,11 +116,13 @@ function tableRow(
   columns: readonly number[],
   shape: Shape,
   setting: Setting,
+  isKeptWithNext: boolean,
 ): TableRow {
   const isHeader = row < block.headerRows;
   return new TableRow({
     ...(fitsOnPage(cells, columns, setting.sheet) ? { cantSplit: true } : {}),
     ...(isHeader ? { tableHeader: true } : {}),
+    ...(isKeptWithNext ? { keepNext: true } : {}),
     ...(isHeader && shape.headHeight !== null
       ? { height: { value: shape.headHeight, rule: HeightRule.ATLEAST } }
       : {}),
