@@ -1,24 +1,35 @@
 import { all, type Dossier } from "../dossier/dossier.ts";
+import type { Pledge } from "../dossier/pledge.ts";
 import type { DossierRecord } from "../dossier/record.ts";
+
+type Line = DossierRecord<"pledge">;
 
 /** What is needed, what has been offered, and what is missing, in one currency. Whole units. */
 export interface LedgerTotal {
-  readonly currency: string;
+  readonly currency: string | null; // null: figures that came without one
   readonly required: number; // without the lines that are part of another requirement
   readonly toStart: number; // the parts: what is needed first
   readonly announced: number;
   readonly anticipated: number;
+  readonly requested: number;
+  readonly declined: number;
   readonly gap: number; // required less announced, never below nothing
+  readonly lines: readonly Line[]; // those that were added up
 }
 
 export interface Ledger {
-  readonly lines: readonly DossierRecord<"pledge">[]; // required first, then as the statuses go
-  readonly totals: readonly LedgerTotal[];
+  readonly lines: readonly Line[]; // required first, then as the statuses go
+  readonly totals: readonly LedgerTotal[]; // a currency each, the largest requirement first
+  readonly answered: ReadonlySet<string>; // keys of lines that a later one of the same party answers
 }
 
 const statuses = ["required", "announced", "anticipated", "requested", "declined"] as const;
 
-/** The pledge ledger of a dossier. A pledge without a figure has its line and adds to no total. */
+/**
+ * The pledge ledger of a dossier. A pledge without a figure has its line and adds to no total; neither does one that
+ * was answered: what was requested or anticipated of a party is settled when that party announces or declines.
+ * A requirement marked as part of another (needed to start) is told but not added to it.
+ */
 export function pledgeLedger(dossier: Dossier): Ledger {
   const lines = all(dossier, "pledge").toSorted(
     (a, b) =>
@@ -26,30 +37,60 @@ export function pledgeLedger(dossier: Dossier): Ledger {
       Number(a.body.part ?? false) - Number(b.body.part ?? false) ||
       (b.body.amount ?? 0) - (a.body.amount ?? 0),
   );
-  const byCurrency = Map.groupBy(lines, ({ body }) => body.currency ?? "USD");
-  return { lines, totals: [...byCurrency].map(([currency, of]) => totalOf(currency, of)) };
+  const answered = new Set(
+    lines.filter((line) => lines.some((other) => answers(other, line))).map(({ key }) => key),
+  );
+  const counted = lines.filter(({ key, body }) => body.amount !== undefined && !answered.has(key));
+  const byCurrency = Map.groupBy(counted, ({ body }) => body.currency ?? null);
+  const totals = [...byCurrency].map(([currency, of]) => totalOf(currency, of));
+  return { lines, totals: totals.toSorted((a, b) => b.required - a.required), answered };
 }
 
-function totalOf(currency: string, lines: readonly DossierRecord<"pledge">[]): LedgerTotal {
-  const sum = (fits: (line: DossierRecord<"pledge">["body"]) => boolean): number =>
-    lines.reduce((total, { body }) => total + (fits(body) ? (body.amount ?? 0) : 0), 0);
-  const required = sum((line) => line.status === "required" && line.part !== true);
-  const announced = sum((line) => line.status === "announced");
+const firmness: Partial<Record<Pledge["status"], number>> = {
+  requested: 1,
+  anticipated: 2,
+  announced: 3,
+  declined: 3,
+};
+
+/** Whether a line settles an earlier, less firm one of the same party; another purpose or currency is another matter. */
+function answers(later: Line, earlier: Line): boolean {
+  const [a, b] = [later.body, earlier.body];
+  const firmer = (firmness[a.status] ?? 0) > (firmness[b.status] ?? 4);
+  if (!firmer || a.party !== b.party) return false;
+  if (a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency) return false;
+  if (a.purpose !== undefined && b.purpose !== undefined && a.purpose !== b.purpose) return false;
+  return a.on !== undefined && b.on !== undefined && a.on !== b.on
+    ? a.on > b.on
+    : later.clock >= earlier.clock;
+}
+
+function totalOf(currency: string | null, lines: readonly Line[]): LedgerTotal {
+  const sum = (status: Pledge["status"], part = false): number =>
+    lines
+      .filter(({ body }) => body.status === status && (body.part ?? false) === part)
+      .reduce((total, { body }) => total + (body.amount ?? 0), 0);
+  const required = sum("required");
+  const announced = sum("announced");
   return {
     currency,
     required,
-    toStart: sum((line) => line.status === "required" && line.part === true),
+    toStart: sum("required", true),
     announced,
-    anticipated: sum((line) => line.status === "anticipated"),
+    anticipated: sum("anticipated"),
+    requested: sum("requested"),
+    declined: sum("declined"),
     gap: Math.max(0, required - announced),
+    lines,
   };
 }
 
-/** "USD 2.9 million", "USD 200,000", "EUR 1,250.50". */
-export function amountText(amount: number, currency = "USD"): string {
+/** "USD 2.9 million", "USD 200,000", "EUR 1,250.50"; the figure alone where no currency was named. */
+export function amountText(amount: number, currency?: string | null): string {
+  const unit = currency ? `${currency} ` : "";
   const millions = amount / 1e6;
   if (millions >= 1 && Number.isInteger(Math.round(millions * 1e6) / 1e4)) {
-    return `${currency} ${millions.toLocaleString("en-US", { maximumFractionDigits: 2 })} million`;
+    return `${unit}${millions.toLocaleString("en-US", { maximumFractionDigits: 2 })} million`;
   }
-  return `${currency} ${amount.toLocaleString("en-US", { maximumFractionDigits: 2 })}`;
+  return `${unit}${amount.toLocaleString("en-US", { maximumFractionDigits: 2 })}`;
 }

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Pledge } from "../../../shared/dossier/pledge.ts";
+import { amountText, pledgeLedger, type Ledger } from "../../../shared/pledges/ledger.ts";
+import { makeDossier, meetingOf, sampleDossier, uuidOf } from "../brief/make-dossier.ts";
+
+const ledgerOf = (...pledges: readonly Pledge[]): Ledger =>
+  pledgeLedger(
+    makeDossier([
+      meetingOf(),
+      ...pledges.map((pledge, index) => ["pledge", uuidOf(`pledge ${index}`), pledge] as const),
+    ]),
+  );
+const usd = (
+  party: string,
+  status: Pledge["status"],
+  amount: number,
+  more: Partial<Pledge> = {},
+): Pledge => ({
+  party,
+  status,
+  amount,
+  currency: "USD",
+  ...more,
+});
+
+describe("the pledge ledger", () => {
+  it("says what the sample's meeting left: 2.9 million required, 200,000 announced, 2.7 million missing", () => {
+    expect(pledgeLedger(sampleDossier("paris-pact-2009")).totals[0]).toMatchObject({
+      currency: "USD",
+      required: 2_900_000,
+      toStart: 700_000,
+      announced: 200_000,
+      anticipated: 200_000,
+      gap: 2_700_000,
+    });
+  });
+
+  it("does not add a part to the requirement it belongs to", () => {
+    const { totals } = ledgerOf(
+      usd("org:UNODC", "required", 900),
+      usd("org:UNODC", "required", 300, { part: true }),
+    );
+    expect(totals[0]).toMatchObject({ required: 900, toStart: 300, gap: 900 });
+  });
+
+  it("keeps currencies apart, and figures without one", () => {
+    const { totals } = ledgerOf(
+      usd("org:UNODC", "required", 900),
+      usd("country:FR", "announced", 100, { currency: "EUR" }),
+      { party: "country:CA", status: "announced", amount: 5 },
+    );
+    expect(totals.map(({ currency, announced, gap }) => [currency, announced, gap])).toEqual([
+      ["USD", 0, 900],
+      ["EUR", 100, 0],
+      [null, 5, 0],
+    ]);
+  });
+
+  it("lists a pledge without a figure and adds it to nothing", () => {
+    const { lines, totals } = ledgerOf({ party: "country:US", status: "requested", currency: "USD" });
+    expect(lines).toHaveLength(1);
+    expect(totals).toEqual([]);
+  });
+
+  it("no longer counts as expected what the same party has since announced or declined", () => {
+    const expected = usd("country:FR", "anticipated", 200, { on: "2009-11-27" });
+    const { totals, answered } = ledgerOf(
+      expected,
+      usd("country:FR", "announced", 150, { on: "2010-03-11" }),
+    );
+    expect(totals[0]).toMatchObject({ anticipated: 0, announced: 150 });
+    expect([...answered]).toEqual([uuidOf("pledge 0")]);
+  });
+
+  it("does not take another purpose, another currency or an earlier line for an answer", () => {
+    const asked = usd("country:FR", "requested", 200, { purpose: "Start", on: "2010-01-01" });
+    const others = [
+      usd("country:FR", "announced", 1, { purpose: "Training", on: "2010-03-11" }),
+      usd("country:FR", "announced", 1, { currency: "EUR", on: "2010-03-11" }),
+      usd("country:FR", "announced", 1, { on: "2009-01-01" }),
+      usd("country:CA", "announced", 1, { on: "2010-03-11" }),
+    ];
+    expect(ledgerOf(asked, ...others).answered.size).toBe(0);
+  });
+});
+
+describe("an amount in words", () => {
+  it.each([
+    [2_900_000, "USD", "USD 2.9 million"],
+    [200_000, "USD", "USD 200,000"],
+    [1_250.5, "EUR", "EUR 1,250.5"],
+    [1_234_567, "EUR", "EUR 1,234,567"],
+    [700, undefined, "700"],
+  ])("%d %s is %s", (amount, currency, text) => {
+    expect(amountText(amount, currency)).toBe(text);
+  });
+});
