@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { appErrorSchema, type AppError } from "./app-error.ts";
+import type { AppError } from "./app-error.ts";
 import type { CableDraft } from "./dossier/cable-draft.ts";
 import { dossierId, isoDate, line, partyId, timeZone, uuid } from "./dossier/identity.ts";
 import { recordKey, recordKind, recordRef, type RecordRef } from "./dossier/record-ref.ts";
@@ -298,4 +298,3 @@ export const callChannels = Object.entries(ipcContract)
     })),
   );
 export const eventChannel = (name: EventName): string => `events:${name}`;
-export const resultErrorSchema = appErrorSchema;

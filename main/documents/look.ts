@@ -40,5 +40,3 @@ export const marginOf = (document: Document): number =>
 /** Arabic, Hebrew and their kin run from right to left. */
 export const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-export const isEmptyCell = (cell: Cell): boolean => cell.runs.every((run) => run.text === "");

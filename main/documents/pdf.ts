@@ -47,13 +47,6 @@ export async function writePdf(document: Document, onStep: OnStep = () => undefi
   return { bytes: new Uint8Array(buffer), warnings: setting.warnings() };
 }
 
-/** What a PDF of the document could not show: characters no font has, and text that runs from right to left. */
-export function missingGlyphs(document: Document): readonly string[] {
-  const setting = new Setting(document, () => undefined);
-  setting.definition();
-  return setting.warnings();
-}
-
 const indent = 14; // points, of lists
 
 type Inline = Style & { text: string; linkToDestination?: string };

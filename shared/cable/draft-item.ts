@@ -148,7 +148,3 @@ export function stancePhrases(stances: Turn["stances"], dossier: Dossier, quanti
   const parts = [...byStance].map(([stance, issues]) => `${stanceVerbs[stance]} ${issuePhrase(issues)}`);
   return `${quantity ? `${quantity} ` : ""}${parts.join(" and ")}`;
 }
-
-/** An officer's own sentence, its short forms filled in. */
-export const officersSentence = (text: string): string => sentence(completed(text));
-export const within = (text: string): string => withoutStop(lowerFirst(text));

@@ -178,9 +178,3 @@ function negatedForms(key: string, base: string): readonly string[] {
     is not ready to, is unable to, was unable to`.split(/,\s+/);
   return negations.map((negation) => `${negation} ${verb}`);
 }
-
-const byKey = new Map(reportingVerbs.map((verb) => [verb.key, verb]));
-
-/** The verb an intervention names by its key. */
-export const reportingVerb = (key: string | undefined): ReportingVerb | undefined =>
-  key === undefined ? undefined : byKey.get(key);

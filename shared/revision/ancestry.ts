@@ -37,9 +37,3 @@ export function ancestry(unsorted: Iterable<Revision>): Ancestry {
     heads: revisions.map((_, index) => index).filter((index) => !has(superseded, index)),
   };
 }
-
-/** The revisions with which nothing among them goes on, as ids in clock order. */
-export function headsOf(revisions: Iterable<Revision>): readonly string[] {
-  const family = ancestry(revisions);
-  return family.heads.flatMap((head) => family.revisions[head]?.id ?? []);
-}

@@ -64,6 +64,7 @@ describe("a workspace on disk", () => {
       import { openWorkspace } from ${JSON.stringify(new URL("../../../main/workspace/workspace.ts", import.meta.url).href)};
       const opened = openWorkspace({ folder: ${JSON.stringify(folder)}, key: null,
         writer: { device: "00000000-0000-4000-8000-000000000001", author: () => "Other", nowMs: Date.now } });
+      globalThis.held = opened; // a database nobody refers to is closed by the garbage collector
       console.log(opened.ok ? "open" : opened.error.message);
       setInterval(() => {}, 1000);`;
     const other = spawn(process.execPath, ["--input-type=module-typescript", "-e", source], {
