@@ -1,4 +1,4 @@
-import type { Cell, Document, Tone } from "../../shared/document/document.ts";
+import type { Document, Tone } from "../../shared/document/document.ts";
 
 /** The one look of our documents, which both writers keep. Points, unless a name says otherwise. */
 export const look = {

@@ -169,7 +169,8 @@ class Setting {
       const piece = { stack: [...headings, first ?? ""], unbreakable: true };
       return { parts: [piece, ...rest], used: next - at + 1 };
     }
-    return { parts: headings, used: next - at };
+    const [first, ...others] = headings;
+    return { parts: [{ ...(first as object), headlineLevel: 1 } as Content, ...others], used: next - at };
   }
 
   #block(block: Block, orientation: "portrait" | "landscape"): Content[] {
@@ -209,7 +210,6 @@ class Setting {
       text: [...this.#marked(block), ...this.#inlines(block.runs)],
       style: `heading${block.level}`,
       id: block.id,
-      headlineLevel: block.level,
       outline: true,
       outlineText: textOf(block.runs),
       ...(parent === null ? {} : { outlineParentId: parent }),

@@ -5,8 +5,8 @@ import type { Names } from "./draft-names.ts";
 import { statement, unique, type Statement } from "./draft-text.ts";
 import type { Turn } from "./draft-turns.ts";
 import { issuePhrase } from "./issue-phrase.ts";
-import { completed, pastClause } from "./note-clause.ts";
-import { listOf, lowerFirst, sentence, withoutStop } from "./sentence.ts";
+import { pastClause } from "./note-clause.ts";
+import { listOf, sentence, withoutStop } from "./sentence.ts";
 
 /**
  * What was said under one item: proposals as they came, then the answers to them, parties that took the same stance
