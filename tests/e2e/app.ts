@@ -26,7 +26,7 @@ export async function launchApp(folder: string): Promise<RunningApp> {
     executablePath: path,
     args: [
       ...(isReal ? sandbox : []),
-      resolve("out/main/index.js"),
+      resolve("."),
       `--user-data-dir=${join(folder, "user-data")}`,
       `--workspace=${join(folder, "workspace")}`,
     ],
