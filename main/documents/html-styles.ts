@@ -36,8 +36,8 @@ const paper = { a4: "A4", a5: "A5", letter: "letter" } as const;
 function pages(document: Document, colour: string): string {
   const banner = cssString(document.banner?.text ?? "");
   const margin = document.page === "a5" ? look.pocketMarginMm + 5 : look.marginMm;
-  const bannerBox = `content:${banner};font:bold ${look.small}pt ${fonts};color:${colour}`;
-  const quietBox = `font:8pt ${fonts};color:#${look.quiet}`;
+  const bannerBox = `content:${banner};font:bold ${look.small}pt ${fonts};color:${colour};white-space:nowrap`;
+  const quietBox = `width:36%;font:8pt ${fonts};color:#${look.quiet}`;
   return [
     `@page{size:${paper[document.page]};margin:${margin}mm;`,
     `@top-center{${bannerBox}}@bottom-center{${bannerBox}}`,
@@ -73,9 +73,9 @@ a{color:var(--accent);text-decoration-color:var(--rule)}a:focus-visible,.wide:fo
 .cover{min-height:70vh;padding-top:18vh}.cover h1{font-size:${look.title}pt;margin:0 0 .5em;max-width:16em}
 .cover h1::before{content:"";display:block;width:2.5em;border-top:4px solid var(--accent);margin-bottom:.6em}
 .cover p{font-size:13pt;margin:0 0 .2em}
-nav ol{list-style:none;padding:0}nav a{text-decoration:none}nav .level1{font-size:inherit;margin-top:.5em}nav .level2{font-size:${look.small + 0.5}pt;margin-inline-start:1.2em}
-table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:${look.small}pt;line-height:1.3}
-.wide{overflow-x:auto;margin:.4em 0 1.2em}
+nav ol{list-style:none;padding:0}nav li{margin:0;line-height:1.3}nav a{text-decoration:none}nav .level1{font-size:inherit;margin-top:.4em}nav .title{margin-top:0}nav .level2{font-size:${look.small + 0.5}pt;margin-inline-start:1.2em}
+table{margin:.4em 0 1.2em;border-collapse:collapse;width:100%;table-layout:fixed;font-size:${look.small}pt;line-height:1.3}
+.wide{overflow-x:auto}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{border-block:1px solid var(--rule);padding:.25em .45em;text-align:start;vertical-align:top}
 thead th{background:#${look.headerFill};border-bottom:1.5px solid var(--accent);vertical-align:bottom}
@@ -85,7 +85,7 @@ thead th{background:#${look.headerFill};border-bottom:1.5px solid var(--accent);
 .upright{min-width:52rem}.upright td,.upright th{padding:.2em}.upright thead span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:11em;text-align:start}
 td.centre,th.centre{text-align:center}td.end,th.end{text-align:end}
 .cover table{margin:6em 0 0;width:auto;min-width:22em;table-layout:auto;font-size:inherit}.cover tbody th{padding-inline-end:3em;font-weight:normal;color:var(--quiet)}
-tr{break-inside:avoid}thead{display:table-header-group}
+tr,.short{break-inside:avoid}thead{display:table-header-group}
 .callout{border-inline-start:4px solid var(--accent);background:#f2f5f9;padding:.6em 1em .2em;margin:1em 0;break-inside:avoid-page}
 .callout .title{margin:0 0 .3em}.callout.warning{border-color:#${tones.warning.text};background:#fdf4f2}.warning .title{color:#${tones.warning.text}}
 .banner p{font-size:${look.small}pt;font-weight:bold;text-align:center;margin:0;padding:.35em}.banner .footer{font-weight:normal;color:var(--quiet)}
@@ -93,5 +93,5 @@ tr{break-inside:avoid}thead{display:table-header-group}
 @media screen{.banner{position:sticky;z-index:1;background:#fff}header.banner{top:0}footer.banner{bottom:0;border-top:1px solid var(--rule)}
 h1,h2,h3,h4{scroll-margin-top:3rem}.landscape{width:min(72rem,94vw);margin-inline-start:calc(50% - min(36rem,47vw))}}
 @media print{*{print-color-adjust:exact}.banner{display:none}main{max-width:none;padding:0}.cover{break-after:page;min-height:0;padding-top:55mm}
-.new-page{break-before:page}.wide{overflow:visible}.upright{min-width:0}.landscape{break-before:page;break-after:page}a{text-decoration:none}}
+.new-page{break-before:page}.new-page>:first-child,.landscape>:first-child{margin-top:0}.wide{overflow:visible}.upright{min-width:0}.landscape{break-before:page;break-after:page}a{text-decoration:none}}
 `;

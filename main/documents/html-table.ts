@@ -7,6 +7,8 @@ import { escapeMarkup } from "./markup.ts";
 /** Counts the tables of a document, so that the style sheet can give each the widths of its columns. */
 export type TableNumber = () => number;
 
+const shortTable = 10; // rows; it is printed in one piece
+
 /** The class of the nth table. */
 export const tableClass = (number: number): string => `table-${number}`;
 
@@ -19,15 +21,19 @@ export function htmlTable(block: Table, anchors: Anchors, nextTable: TableNumber
   const head = block.rows.slice(0, block.headerRows).map(row);
   const body = block.rows.slice(block.headerRows).map((cells, index) => row(cells, index + block.headerRows));
   const columns = block.widths.map(() => "<col>").join("");
-  return [
-    marks(block),
-    `<div class="wide" role="region" tabindex="0" aria-label="${escapeMarkup(block.alt)}">`,
-    `<table class="${block.style} ${tableClass(number)}${isUpright(block) ? " upright" : ""}">`,
+  const upright = isUpright(block);
+  const table = [
+    `<table class="${block.style} ${tableClass(number)}${upright ? " upright" : ""}${block.rows.length <= shortTable ? " short" : ""}">`,
     `<caption dir="auto">${escapeMarkup(block.alt)}</caption><colgroup>${columns}</colgroup>`,
     head.length > 0 ? `<thead>${head.join("")}</thead>` : "",
-    `<tbody>${body.join("")}</tbody></table></div>`,
+    `<tbody>${body.join("")}</tbody></table>`,
   ].join("");
+  return marks(block) + (upright ? scrolling(table, block.alt) : table);
 }
+
+/** On a narrow screen a wide table scrolls within its own frame, by keyboard too. */
+const scrolling = (table: string, name: string): string =>
+  `<div class="wide" role="region" tabindex="0" aria-label="${escapeMarkup(name)}">${table}</div>`;
 
 const marks = (block: Marked): string => {
   const text = htmlMarks(block).trimEnd();

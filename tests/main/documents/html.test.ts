@@ -73,9 +73,16 @@ describe("the web page of a pack", () => {
     expect(css).toContain('@bottom-left{content:"Edition 2, 4 March 2010"');
   });
 
+  it("lets a wide table scroll by keyboard, with its heads turned", () => {
+    const wide = writeHtml(withBlocks(matrix(50, 20)));
+    expect(wide).toContain('role="region" tabindex="0" aria-label="Positions of 50 parties on 20 issues"');
+    expect(wide.match(/<th scope="col" dir="auto"><span>/g)).toHaveLength(20);
+    expect(html).not.toContain("tabindex");
+  });
+
   it("turns the paper for a wide table and back", () => {
     expect(mainOf(html)).toMatch(
-      /<div class="landscape">\s*<h2[^>]*>Positions<\/h2>.*<\/table><\/div>\s*<\/div>\s*<h4/s,
+      /<div class="landscape">\s*<h2[^>]*>Positions<\/h2>.*<\/table>\s*<\/div>\s*<h4/s,
     );
   });
 });
