@@ -5,3 +5,8 @@ type Err<E> = { readonly ok: false; readonly error: E };
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 export const err = <E>(error: E): Err<E> => ({ ok: false, error });
+
+/** Ends a switch over a union: a new member that is not handled does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}
