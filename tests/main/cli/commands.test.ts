@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../workspace/rooms.ts";
+import { aide } from "./command.ts";
+
+const sampled = (): string => {
+  const workspace = temporaryFolder();
+  expect(aide(["sample", "--workspace", workspace]).code).toBe(0);
+  return workspace;
+};
+
+describe("the command line", () => {
+  it("makes the samples, and making them again changes nothing", () => {
+    const workspace = sampled();
+    const list = (): string => aide(["list", "--workspace", workspace, "--json"]).out;
+    const before = list();
+    expect(aide(["sample", "--workspace", workspace]).code).toBe(0);
+    expect(list()).toBe(before);
+    expect(JSON.parse(before)).toMatchObject({
+      version: 1,
+      dossiers: [{ slug: "cnd-2010-margins" }, { slug: "paris-pact-2009" }],
+    });
+  });
+
+  it("starts a dossier with a roster, and makes its pack", () => {
+    const workspace = temporaryFolder();
+    const roster = "tests/fixtures/rosters/participants.csv";
+    const made = aide(["new", "--workspace", workspace, "--title", "A small meeting", "--roster", roster]);
+    expect(made.err).toContain("40 people imported, 0 left for review");
+    const out = join(workspace, "pack");
+    const packed = aide([
+      "pack",
+      made.out.trim(),
+      "--workspace",
+      workspace,
+      "--out",
+      out,
+      "--format",
+      "docx,pdf,html",
+    ]);
+    expect(packed).toMatchObject({ code: 0, err: "" });
+    for (const name of ["pack.docx", "pack.pdf", "pack.html"])
+      expect(existsSync(join(out, name)), name).toBe(true);
+    expect(readFileSync(join(out, "pack.html"), "utf8")).toContain("A small meeting");
+  });
+
+  it("logs lines, and drafts the same cable twice from the same moment and serial", () => {
+    const workspace = sampled();
+    const logged = aide(
+      ["log", "paris-pact-2009", "--workspace", workspace],
+      "rus thanks the chair\n\niran agrees\n",
+    );
+    expect(logged.out.trim().split("\n")).toHaveLength(2);
+    const draft = (name: string): string => {
+      const path = join(workspace, name);
+      const args = ["--out", path, "--serial", "548", "--at", "2009-12-04T12:16:00Z"];
+      expect(aide(["cable", "draft", "paris-pact-2009", "--workspace", workspace, ...args]).code).toBe(0);
+      return readFileSync(path, "utf8");
+    };
+    const text = draft("one.txt");
+    expect(draft("two.txt")).toBe(text);
+    expect(text).toContain("P 041216Z DEC 09");
+    const path = join(workspace, "one.txt");
+    const read = JSON.parse(aide(["cable", "read", path, "--json"]).out) as { cables: { serial: string }[] };
+    expect(read.cables[0]?.serial).toBe("000548");
+    expect(aide(["cable", "lint", path]).code).toBe(0);
+  });
+
+  it("exports and merges a dossier, with a passphrase", () => {
+    const [workspace, other] = [sampled(), temporaryFolder()];
+    const [file, secret] = [join(other, "d.aide"), join(other, "secret")];
+    writeFileSync(secret, "a long passphrase\n");
+    const locked = ["--passphrase-file", secret];
+    expect(aide(["export", "paris-pact-2009", "--workspace", workspace, "--out", file, ...locked]).code).toBe(
+      0,
+    );
+    expect(aide(["merge", file, "--workspace", other])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("locked") as string,
+    });
+    expect(aide(["merge", file, "--workspace", other, ...locked]).out).toMatch(
+      /changes added, 0 were here already/,
+    );
+    expect(aide(["merge", file, "--workspace", other, ...locked]).out).toMatch(/^.*\n0 changes added/);
+    expect(aide(["verify", "--workspace", other]).code).toBe(0);
+  });
+
+  it("says what is wrong in a sentence, with its exit code and never a stack trace", () => {
+    const workspace = sampled();
+    const none = temporaryFolder();
+    writeFileSync(join(none, "note.txt"), "Dear all, see you on Monday.");
+    const wrong = [
+      { args: [], code: 2, says: "Usage" },
+      { args: ["sing"], code: 2, says: "There is no command" },
+      { args: ["list"], code: 2, says: "--workspace is missing" },
+      { args: ["list", "--loud"], code: 2, says: "loud" },
+      {
+        args: ["pack", "nothing", "--workspace", workspace, "--out", none],
+        code: 1,
+        says: "There is no dossier",
+      },
+      {
+        args: ["pack", "paris-pact-2009", "--workspace", workspace, "--out", none, "--format", "odt"],
+        code: 2,
+        says: "not a format",
+      },
+      {
+        args: ["pack", "paris-pact-2009", "--workspace", workspace, "--out", none, "--ceiling", "loud"],
+        code: 2,
+        says: "not a marking",
+      },
+      { args: ["cable", "read", join(none, "note.txt")], code: 1, says: "" },
+      { args: ["cable", "read", join(none, "absent.txt")], code: 1, says: "cannot be read" },
+      {
+        args: ["merge", join(none, "note.txt"), "--workspace", workspace],
+        code: 1,
+        says: "not an Aide-Mémoire file",
+      },
+      { args: ["list", "--workspace", join(none, "note.txt")], code: 1, says: "not a folder" },
+    ];
+    for (const { args, code, says } of wrong) {
+      const ran = aide(args);
+      expect([args, ran.code]).toEqual([args, code]);
+      expect(ran.err).toContain(says);
+      expect(ran.err).not.toMatch(/\n\s+at /);
+    }
+  });
+});
