@@ -139,7 +139,7 @@ const copies: readonly (readonly [
 ];
 
 describe("reads a copy as the original", () => {
-  test.each(copies)("%s", (name, told, holds) => {
+  test.for(copies)("%s", ([name, told, holds]) => {
     const cable = readOne(name);
     expect(
       codes(cable)
