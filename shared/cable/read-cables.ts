@@ -7,7 +7,7 @@ import { captionsOf } from "./front-label.ts";
 import { parseClassificationLine } from "./classification-line.ts";
 import { Problems } from "./problem.ts";
 import { readBody, type ReadBlock } from "./read-body.ts";
-import { emptyFrontMatter, readFrontMatter } from "./read-front-matter.ts";
+import { readFrontMatter } from "./read-front-matter.ts";
 import { emptyHeader, readHeader } from "./read-header.ts";
 import { takeMarkers, type BodySegment } from "./read-markers.ts";
 import { noteWhatIsMissing } from "./read-completeness.ts";
@@ -104,10 +104,9 @@ function readCable(all: readonly Segment[], raw: readonly string[], problems: Pr
     metadata: { lines: rangeOf(metadata) },
     header: {
       lines: hasHeader ? rangeOf(segments.slice(headerAt, frontAt)) : null,
-      ...(header?.header ?? emptyHeader),
+      ...(header?.header ?? emptyHeader()),
     },
     frontMatter: { lines: rangeOf(segments.slice(frontAt, frontAt + end)) },
-    ...emptyFrontMatter,
     ...front,
     captions: [...front.captions, ...body.captions.filter((caption) => !front.captions.includes(caption))],
     blocks: body.blocks.map((block, index) =>

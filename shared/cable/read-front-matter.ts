@@ -9,11 +9,13 @@ import { readTags } from "./read-tags.ts";
 import type { Segment } from "./segments.ts";
 import { joinLines } from "./wrap-text.ts";
 
+type Fields = Omit<Cable, "header" | "blocks" | "trailer">;
+/** The front matter while it is read: lists grow in place. */
 export type FrontMatter = {
-  -readonly [K in keyof Omit<Cable, "header" | "blocks" | "trailer">]: Cable[K];
+  -readonly [K in keyof Fields]: Fields[K] extends readonly string[] ? string[] : Fields[K];
 };
 
-export const emptyFrontMatter: FrontMatter = {
+const emptyFrontMatter = (): FrontMatter => ({
   classification: null,
   sections: null,
   station: null,
@@ -26,14 +28,14 @@ export const emptyFrontMatter: FrontMatter = {
   subjectPortion: null,
   references: [],
   classifiedBy: null,
-};
+});
 
 /** Reads from the classification line to the line before the body; tells where the body begins. */
 export function readFrontMatter(
   segments: readonly Segment[],
   problems: Problems,
 ): { front: FrontMatter; end: number } {
-  const front = { ...emptyFrontMatter };
+  const front = emptyFrontMatter();
   const boundary = lastUnlabelled(segments);
   let at = 0;
   while (at < segments.length) {
@@ -94,7 +96,7 @@ function readUnlabelled(
   }
   if (!isBeforeSubject) return false;
   if (front.serial === null && front.station !== null && /^\d{6}$/.test(text)) front.serial = text;
-  else front.attention = [...front.attention, text];
+  else front.attention.push(text);
   return true;
 }
 
@@ -107,7 +109,7 @@ function addCaptions(
   for (const caption of captions) {
     if (front.captions.includes(caption)) {
       problems.add("note", "doubled-caption", line, `The caption ${caption} stands there twice.`);
-    } else front.captions = [...front.captions, caption];
+    } else front.captions.push(caption);
   }
 }
 
@@ -123,7 +125,7 @@ function readLabelled(
   if (labelled.label === "subject") return readSubject(front, labelled, segments, at, problems);
   if (labelled.label === "references") {
     const { references, end } = readReferences(labelled.rest, segments, at);
-    front.references = [...front.references, ...references];
+    for (const reference of references) front.references.push(reference);
     return end;
   }
   const end = endOfWrap(segments, at, labelled.label === "tags" ? isTagsWrap : isPlainWrap);

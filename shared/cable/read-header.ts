@@ -5,9 +5,14 @@ import { headerLineKind, type HeaderLineKind } from "./header-line.ts";
 import type { Problems } from "./problem.ts";
 import type { Segment } from "./segments.ts";
 
-type Draft = { -readonly [K in keyof CableHeader]: CableHeader[K] };
+/** The header while it is read: lists grow in place. */
+type Draft = {
+  -readonly [K in keyof CableHeader]: CableHeader[K] extends readonly (infer Item)[]
+    ? Item[]
+    : CableHeader[K];
+};
 
-export const emptyHeader: CableHeader = {
+export const emptyHeader = (): Draft => ({
   transmission: null,
   routing: [],
   origin: null,
@@ -17,14 +22,14 @@ export const emptyHeader: CableHeader = {
   to: [],
   info: [],
   xmt: [],
-};
+});
 
 /** Reads the lines from the first of the header to its BT. Gives those it cannot place back, each with a problem. */
 export function readHeader(
   segments: readonly Segment[],
   problems: Problems,
 ): { header: CableHeader; unplaced: readonly Segment[] } {
-  const header: Draft = { ...emptyHeader };
+  const header = emptyHeader();
   const unplaced: Segment[] = [];
   let list: HeaderLineKind | null = null;
   for (const segment of segments) {
@@ -60,7 +65,7 @@ function place(header: Draft, kind: HeaderLineKind, { line, text }: Segment, pro
       header.transmission = text;
       return true;
     case "routing":
-      header.routing = [...header.routing, text];
+      header.routing.push(text);
       return true;
     case "origin":
       if (header.origin !== null) return false;
@@ -89,11 +94,11 @@ function place(header: Draft, kind: HeaderLineKind, { line, text }: Segment, pro
     case "to":
     case "info": {
       const addressee = parseAddressee(text.replace(/^(?:TO|INFO) /, ""));
-      if (addressee) header[kind] = [...header[kind], addressee];
+      if (addressee) header[kind].push(addressee);
       return addressee !== null;
     }
     case "xmt":
-      header.xmt = [...header.xmt, text.replace(/^XMT /, "")];
+      header.xmt.push(text.replace(/^XMT /, ""));
       return true;
     case "end":
       return true;

@@ -4,7 +4,8 @@ import { parseParagraphStart } from "./paragraph-start.ts";
 import type { Segment } from "./segments.ts";
 import { joinLines } from "./wrap-text.ts";
 
-const letterOf = (index: number): string => String.fromCodePoint(65 + (index % 26));
+/** A to Z; after Z nothing is taken for a letter of the list. */
+const letterOf = (index: number): string => (index < 26 ? String.fromCodePoint(65 + index) : "(?!)");
 
 /**
  * Reads the references after `REF:`: one alone, or lettered `A. … B. …` on one line or many, `(A)`, `A)`. The letters

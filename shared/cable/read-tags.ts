@@ -10,9 +10,9 @@ export function readTags(
   already: readonly string[],
   line: number,
   problems: Problems,
-): readonly string[] {
+): string[] {
   const found = value.match(/\([^()]{1,80}\)|[^\s,;/()]+/g) ?? [];
-  const tags = [...already];
+  const tags = new Set(already);
   for (const text of found.map((tag) => tag.replace(/[.:]$/, "").replace(/^¶/, "")).filter(Boolean)) {
     const parts = splitGlued(text);
     if (parts.length > 1) {
@@ -24,12 +24,11 @@ export function readTags(
       );
     }
     for (const tag of parts) {
-      if (tags.includes(tag))
-        problems.add("note", "repeated-tag", line, `The TAG ${tag} stands there twice.`);
-      else tags.push(tag);
+      if (tags.has(tag)) problems.add("note", "repeated-tag", line, `The TAG ${tag} stands there twice.`);
+      else tags.add(tag);
     }
   }
-  return tags;
+  return [...tags];
 }
 
 /** Parts of four and two letters, all of them known and one at least a subject; else the text itself. */

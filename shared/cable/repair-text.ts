@@ -2,7 +2,6 @@
 export type Repair = "mis-decoded" | "html-entity";
 
 const entities: Readonly<Record<string, string>> = {
-  amp: "&",
   lt: "<",
   gt: ">",
   quot: '"',
@@ -28,43 +27,54 @@ const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 export function repairLine(line: string, onRepair: (repair: Repair) => void): string {
   let text = line;
   if (/[ÂÃâÅÄÐÑØÙ][\u0080-\u2122]/.test(text)) {
-    const mended = text.replace(/[\u0080-\u024f\u02c6-\u2122]{2,}/g, decodeTwice);
+    const mended = text.replace(/[\u0080-\u024f\u02c6-\u2122]{2,200}/g, decodeTwice);
     if (mended !== text) onRepair("mis-decoded");
     text = mended;
   }
   if (text.includes("&")) {
-    const mended = text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi, decodeEntity);
+    const mended = decodeEntities(text);
     if (mended !== text) onRepair("html-entity");
     text = mended;
   }
   return text;
 }
 
-function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+/** `&amp;` last, so that what it leaves is not taken for another entity. */
+function decodeEntities(text: string): string {
+  let decoded = text;
+  if (decoded.includes("&#")) decoded = decoded.replace(/&#(?:(\d{1,6})|x([0-9a-f]{1,5}));/gi, decodeNumber);
+  for (const [name, character] of Object.entries(entities))
+    decoded = decoded.replaceAll(`&${name};`, character);
+  return decoded.replaceAll("&amp;", "&");
+}
+
+function decodeNumber(whole: string, decimal?: string, hex?: string): string {
   const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-  return code >= 32 && code < 0x11_0000 && !(code >= 0xd8_00 && code < 0xe0_00)
-    ? String.fromCodePoint(code)
-    : whole;
+  const isCharacter = code >= 32 && !(code >= 0xd8_00 && code < 0xe0_00);
+  return isCharacter ? String.fromCodePoint(code) : whole;
 }
 
 /** Reads a run of characters as the bytes of Windows-1252 and these as UTF-8, where they make whole characters. */
 function decodeTwice(run: string): string {
-  const characters = Array.from(run);
   let decoded = "";
-  for (let at = 0; at < characters.length;) {
-    const bytes = characters.slice(at, at + 4).map(byteOf);
+  for (let at = 0; at < run.length;) {
+    const bytes = [
+      run.charCodeAt(at),
+      run.charCodeAt(at + 1),
+      run.charCodeAt(at + 2),
+      run.charCodeAt(at + 3),
+    ].map(byteOf);
     const size = sequenceLength(bytes);
-    decoded += size > 1 ? fromUtf8(bytes.slice(0, size)) : (characters[at] ?? "");
-    at += Math.max(1, size);
+    decoded += size > 1 ? fromUtf8(bytes.slice(0, size)) : run.charAt(at);
+    at += size;
   }
   return decoded;
 }
 
-function byteOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+/** The byte a character was read from; -1 for none, so also past the end. */
+function byteOf(code: number): number {
   if (code < 0x100) return code;
-  const at = windows1252.indexOf(character);
+  const at = Number.isNaN(code) ? -1 : windows1252.indexOf(String.fromCharCode(code));
   return at < 0 ? -1 : at + 0x80;
 }
 

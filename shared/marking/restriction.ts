@@ -80,10 +80,17 @@ function settle(restriction: Restriction, scheme: Scheme): Restriction {
 
 /** Of caveats that form a ladder, only the strictest stands. */
 function strictest(caveats: ReadonlySet<string>, scheme: Scheme): ReadonlySet<string> {
-  const weaker = scheme.ladders.flatMap((ladder) => {
-    const top = ladder.findLastIndex((key) => caveats.has(key));
-    return ladder.slice(0, Math.max(top, 0));
-  });
+  const weaker = new Set(
+    scheme.ladders.flatMap((ladder) =>
+      ladder.slice(
+        0,
+        Math.max(
+          ladder.findLastIndex((key) => caveats.has(key)),
+          0,
+        ),
+      ),
+    ),
+  );
   return caveats.difference(new Set(weaker));
 }
 
