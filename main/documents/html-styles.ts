@@ -37,7 +37,7 @@ function pages(document: Document, colour: string): string {
   const banner = cssString(document.banner?.text ?? "");
   const margin = document.page === "a5" ? look.pocketMarginMm + 5 : look.marginMm;
   const bannerBox = `content:${banner};font:bold ${look.small}pt ${fonts};color:${colour};white-space:nowrap`;
-  const quietBox = `width:36%;font:8pt ${fonts};color:#${look.quiet}`;
+  const quietBox = `font:7.5pt ${fonts};color:#${look.quiet}`;
   return [
     `@page{size:${paper[document.page]};margin:${margin}mm;`,
     `@top-center{${bannerBox}}@bottom-center{${bannerBox}}`,
@@ -73,7 +73,7 @@ a{color:var(--accent);text-decoration-color:var(--rule)}a:focus-visible,.wide:fo
 .cover{min-height:70vh;padding-top:18vh}.cover h1{font-size:${look.title}pt;margin:0 0 .5em;max-width:16em}
 .cover h1::before{content:"";display:block;width:2.5em;border-top:4px solid var(--accent);margin-bottom:.6em}
 .cover p{font-size:13pt;margin:0 0 .2em}
-nav ol{list-style:none;padding:0}nav li{margin:0;line-height:1.3}nav a{text-decoration:none}nav .level1{font-size:inherit;margin-top:.4em}nav .title{margin-top:0}nav .level2{font-size:${look.small + 0.5}pt;margin-inline-start:1.2em}
+nav ol{list-style:none;padding:0}nav li{margin:0;line-height:1.3}nav a{text-decoration:none}nav .level1{font-size:inherit;margin-top:.4em}nav .title{margin-top:0}nav.long ol{columns:2;column-gap:2em}nav li{break-inside:avoid}nav .level2{font-size:${look.small + 0.5}pt;margin-inline-start:1.2em}
 table{margin:.4em 0 1.2em;border-collapse:collapse;width:100%;table-layout:fixed;font-size:${look.small}pt;line-height:1.3}
 .wide{overflow-x:auto}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

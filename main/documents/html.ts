@@ -157,6 +157,8 @@ function facts(list: Cover["facts"]): string {
   return `<table><caption>About this document</caption><tbody>${rows.join("")}</tbody></table>`;
 }
 
+const longContents = 40; // entries; more are set in two columns
+
 function contents(title: string, { document, anchors }: Setting): string {
   const entries = document.blocks.flatMap((block) =>
     block.kind === "heading" && block.level <= 2
@@ -166,5 +168,5 @@ function contents(title: string, { document, anchors }: Setting): string {
       : [],
   );
   const name = escapeMarkup(title);
-  return `<nav aria-label="${name}"><p class="title" dir="auto">${name}</p>${entries.length > 0 ? `<ol>${entries.join("")}</ol>` : ""}</nav>`;
+  return `<nav aria-label="${name}"${entries.length > longContents ? ` class="long"` : ""}><p class="title" dir="auto">${name}</p>${entries.length > 0 ? `<ol>${entries.join("")}</ol>` : ""}</nav>`;
 }
