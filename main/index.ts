@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { app, dialog, protocol, session, type BrowserWindow } from "electron";
 import type { AppError } from "../shared/app-error.ts";
@@ -96,7 +96,7 @@ function workspaceFolder(settings: SettingsStore): string {
     options: { workspace: { type: "string" } },
     strict: false, // Chromium's own arguments are there too
   });
-  if (typeof values.workspace === "string") return values.workspace;
+  if (typeof values.workspace === "string") return resolve(values.workspace);
   return settings.get().workspace ?? join(app.getPath("userData"), "workspace");
 }
 

@@ -1,67 +1,71 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import process from "node:process";
+import { installedElectron } from "./installed-electron.ts";
 
 /**
- * `npm start`: builds the app and opens it. In Electron where its binary is installed or can be downloaded, else on
- * the stand-in: the same built app in a bare window of Chromium.
+ * `npm start [-- --workspace FOLDER]`: builds the app and opens it in Electron, or where Electron's program can neither
+ * be found nor downloaded, in Chromium's bare window.
  */
-const electronFolder = resolve("node_modules/electron");
-const downloadMs = 120_000;
-const builtApp = "out/main/index.js";
+const root = resolve(import.meta.dirname, "..");
+const downloadMs = 180_000;
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function electronBinary(): string | null {
-  const name = join(electronFolder, "path.txt");
-  if (!existsSync(name)) return null;
-  const path = join(electronFolder, "dist", readFileSync(name, "utf8").trim());
-  return existsSync(path) ? path : null;
+function refuse(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
 }
 
-/** Electron's own installer, which fetches its binary; it fails soon where there is no way to it. */
-function downloadElectron(): string | null {
-  say("Electron's binary is not installed yet: trying to download it.");
-  spawnSync(process.execPath, [join(electronFolder, "install.js")], { stdio: "ignore", timeout: downloadMs });
-  return electronBinary();
-}
+const runNode = (...args: readonly string[]): boolean =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status === 0;
 
-function start(): number {
+function checkMachine(): void {
   if (!process.version.startsWith("v24.")) {
-    say(`This needs Node 24 and runs on ${process.version}. Start it with npm start.`);
-    return 2;
+    refuse(`Aide-Mémoire is built with Node 24, and this is ${process.version}. Start it with: npm start`);
   }
-  const hasDisplay = process.platform !== "linux" || process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"];
-  if (!hasDisplay) {
-    say("There is no display to open a window on. Start it on a desktop, or with: xvfb-run -a npm start");
-    return 1;
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === "linux" && !DISPLAY && !WAYLAND_DISPLAY) {
+    refuse(
+      "There is no display to open a window on. Start it in a desktop session, or on an invisible one: xvfb-run -a npm start",
+    );
   }
-  const build = spawnSync("electron-vite", ["build", "--logLevel", "warn"], { stdio: "inherit" });
-  if (build.status !== 0) return 3;
-  const electron = electronBinary() ?? downloadElectron();
-  if (electron === null) {
-    say("Electron's binary cannot be had here, so the same app opens in Chromium's bare window.");
-    const setup = spawnSync(process.execPath, ["tests/setup.ts"], { stdio: "inherit" });
-    if (setup.status !== 0) say("Some programs are missing; the window may not open.");
-  }
-  const isRoot = electron !== null && process.getuid?.() === 0;
-  const path = electron ?? resolve("tests/electron/electron");
-  const args = [...(isRoot ? ["--no-sandbox"] : []), builtApp, ...userData(), ...process.argv.slice(2)];
-  const app = spawn(path, args, { stdio: ["ignore", "inherit", "inherit"] });
+}
+
+function build(): void {
+  const builder = join(root, "node_modules/electron-vite/bin/electron-vite.js");
+  if (!runNode(builder, "build", "--logLevel", "warn")) refuse("The app could not be built; see above.");
+}
+
+/** Electron's program; where it is missing, its own package downloads it, if this machine may. */
+function electron(): string | null {
+  const installed = installedElectron();
+  if (installed !== null) return installed;
+  say("Downloading Electron (three minutes at most)…");
+  const installer = join(root, "node_modules/electron/install.js");
+  spawnSync(process.execPath, [installer], { cwd: root, stdio: "ignore", timeout: downloadMs });
+  return installedElectron();
+}
+
+/** The stand-in that the tests use: the same built app in Chromium. It brings Chromium where it may. */
+function standIn(): string {
+  say("Electron could not be downloaded here: the app opens in Chromium's window instead.");
+  if (!runNode(join(root, "tests/setup.ts"), "chromium"))
+    refuse(
+      "There is no Chromium either. Install it (on Debian: apt-get install chromium), then start again.",
+    );
+  return join(root, "tests/electron/electron");
+}
+
+/** Runs the app until it ends; what ends this ends it. */
+function open(program: string): void {
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : []; // Chromium does not run as root otherwise
+  const app = spawn(program, [...sandbox, root, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => app.kill(signal));
   app.on("exit", (code) => {
-    process.exitCode = code ?? 0;
+    process.exitCode = code ?? 1;
   });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => app.kill(signal));
-  return 0;
 }
 
-/** The stand-in keeps settings where Electron would; a folder given on the command line comes first. */
-function userData(): readonly string[] {
-  const isGiven = process.argv.some((argument) => argument.startsWith("--user-data-dir="));
-  if (isGiven || electronBinary() !== null) return [];
-  const home = process.env["XDG_CONFIG_HOME"] ?? join(process.env["HOME"] ?? ".", ".config");
-  return [`--user-data-dir=${join(home, "aide-memoire")}`];
-}
-
-process.exitCode = start();
+checkMachine();
+build();
+open(electron() ?? standIn());

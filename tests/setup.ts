@@ -1,59 +1,77 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { chromium } from "playwright-core";
 
-/** What the tests use of the machine, each with Debian's package that brings it. */
-const programs: readonly { readonly program: string; readonly package: string }[] = [
-  { program: "Xvfb", package: "xvfb" },
-  { program: "qpdf", package: "qpdf" },
-  { program: "pdftotext", package: "poppler-utils" },
-  { program: "age", package: "age" },
-  { program: "script", package: "bsdutils" },
-];
+/** What the tests use of the machine, each with Debian's package that brings it, and how it is told to be there. */
+interface Need {
+  readonly package: string;
+  readonly isThere: () => boolean;
+}
 
-const has = (program: string): boolean => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+const runs = (program: string, ...args: readonly string[]): boolean =>
+  spawnSync(program, args, { stdio: "ignore" }).status === 0;
+const has = (program: string): boolean => runs("sh", "-c", `command -v ${program}`);
 
 /** The Chromium the stand-in opens: Debian's, else Playwright's own where it has been installed. */
 export function chromiumPath(): string | null {
-  const known = [
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    chromium.executablePath(),
-  ];
-  return known.find((path) => existsSync(path)) ?? null;
+  const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  return [...known, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
-/** Installs what is missing: Debian's packages as root, else Playwright's Chromium. Answers what is still missing. */
-export function installWhatIsMissing(): readonly string[] {
-  const missing = programs.filter(({ program }) => !has(program)).map((one) => one.package);
-  const packages = chromiumPath() ? missing : ["chromium", ...missing];
-  if (packages.length > 0) {
-    if (process.getuid?.() === 0 && has("apt-get")) aptInstall(packages);
-    else if (!chromiumPath())
-      spawnSync("npx", ["playwright-core", "install", "chromium"], { stdio: "inherit" });
+const window: readonly Need[] = [
+  { package: "chromium", isThere: () => chromiumPath() !== null },
+  {
+    package: "fonts-noto-core",
+    isThere: () => !has("fc-list") || runs("sh", "-c", "fc-list : family | grep -q Noto"),
+  },
+];
+const checkers: readonly Need[] = [
+  { package: "xvfb", isThere: () => has("Xvfb") },
+  { package: "xauth", isThere: () => has("xauth") },
+  { package: "qpdf", isThere: () => has("qpdf") },
+  { package: "poppler-utils", isThere: () => has("pdftotext") },
+  { package: "age", isThere: () => has("age") },
+  { package: "bsdutils", isThere: () => has("script") },
+  { package: "python3-lxml", isThere: () => runs("/usr/bin/python3", "-c", "import lxml") },
+];
+
+const missingOf = (needs: readonly Need[]): readonly string[] =>
+  needs.filter(({ isThere }) => !isThere()).map((need) => need.package);
+
+/** Installs what is missing: Debian's packages as root, else Playwright's Chromium. Answers what is missing still. */
+function install(needs: readonly Need[]): readonly string[] {
+  const missing = missingOf(needs);
+  if (missing.length === 0) return [];
+  if (process.getuid?.() === 0 && has("apt-get")) aptInstall(missing);
+  if (missing.includes("chromium") && chromiumPath() === null) {
+    console.log("Installing Playwright's Chromium.");
+    const installer = resolve(import.meta.dirname, "../node_modules/playwright-core/cli.js");
+    spawnSync(process.execPath, [installer, "install", "chromium"], { stdio: "inherit" });
   }
-  const still = programs.filter(({ program }) => !has(program)).map((one) => one.package);
-  return chromiumPath() ? still : ["chromium", ...still];
+  return missingOf(needs);
 }
 
+/** One after the other: a machine whose archive lacks one still gets the rest. */
 function aptInstall(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(", ")} from Debian's packages.`);
   const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
-  try {
-    execFileSync("apt-get", ["-qq", "update"], options);
-    execFileSync("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...packages], options);
-  } catch {
-    console.log("Debian's packages could not be installed.");
-  }
+  const apt = (...args: readonly string[]): boolean =>
+    spawnSync("apt-get", ["-qq", ...args], options).status === 0;
+  apt("update");
+  const add = (...names: readonly string[]): boolean =>
+    apt("install", "-y", "--no-install-recommends", ...names);
+  if (!add(...packages)) for (const name of packages) add(name);
 }
 
+/** Everything the tests use. */
+export const setUp = (): readonly string[] => install([...window, ...checkers]);
+
+/** `node tests/setup.ts`, or `node tests/setup.ts chromium` for what the stand-in's window needs alone. */
 if (import.meta.main) {
-  const missing = installWhatIsMissing();
+  const missing = process.argv[2] === "chromium" ? install(window) : setUp();
   if (missing.length > 0) {
-    console.log(
-      `Missing on this machine: ${missing.join(", ")}. Install them with your system's package manager.`,
-    );
-    process.exitCode = 1;
+    console.log(`Missing here: ${missing.join(", ")}. Install them with your system's package manager.`);
+    process.exitCode = missing.includes("chromium") ? 1 : 0;
   }
 }

@@ -1,35 +1,31 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import { installedElectron } from "../../main/installed-electron.ts";
 
-/** The real binary where it is installed, else the stand-in. */
-export function electronPath(): { readonly path: string; readonly isReal: boolean } {
-  const folder = resolve("node_modules/electron");
-  const name = join(folder, "path.txt");
-  const real = existsSync(name) ? join(folder, "dist", readFileSync(name, "utf8")) : null;
-  return real !== null && existsSync(real)
-    ? { path: real, isReal: true }
-    : { path: resolve("tests/electron/electron"), isReal: false };
-}
+/** Electron's program where it is installed, else the stand-in. */
+const real = installedElectron();
+export const electronProgram = real ?? resolve("tests/electron/electron");
 
 export interface RunningApp {
   readonly app: ElectronApplication;
   readonly page: Page;
 }
 
-/** Starts the built app on a folder of its own: settings and workspace. */
+/** The arguments that start the built app on a folder of its own: settings and workspace. */
+export const appArguments = (folder: string): string[] => [
+  resolve("."),
+  `--user-data-dir=${join(folder, "user-data")}`,
+  `--workspace=${join(folder, "workspace")}`,
+];
+
+/** Starts the built app, and waits until its window can be used. */
 export async function launchApp(folder: string): Promise<RunningApp> {
-  const { path, isReal } = electronPath();
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const app = await _electron.launch({
-    executablePath: path,
-    args: [
-      ...(isReal ? sandbox : []),
-      resolve("."),
-      `--user-data-dir=${join(folder, "user-data")}`,
-      `--workspace=${join(folder, "workspace")}`,
-    ],
+    executablePath: electronProgram,
+    args: appArguments(folder),
+    chromiumSandbox: process.getuid?.() !== 0, // Chromium does not run as root otherwise
   });
   app.process().stderr?.on("data", (data: Buffer) => {
     if (process.env["AIDE_DEBUG"]) process.stderr.write(data);
@@ -39,10 +35,16 @@ export async function launchApp(folder: string): Promise<RunningApp> {
   return { app, page };
 }
 
+interface Fixtures {
+  readonly folder: string;
+  readonly start: () => Promise<RunningApp>;
+}
+
 /** A test with a folder of its own, in which it starts and stops the app as it likes. */
-export const test = base.extend<{ folder: string; start: () => Promise<RunningApp> }>({
+export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-  folder: async ({}, use) => {
+  folder: async ({}, use, { annotations }) => {
+    annotations.push({ type: "electron", description: real ? "real" : "stand-in" });
     const folder = mkdtempSync(join(tmpdir(), "aide-e2e-"));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });

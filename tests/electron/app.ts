@@ -51,7 +51,8 @@ export class StandInApp extends EventEmitter implements Pick<Electron.App, Exclu
   enableSandbox = (): void => undefined; // Chromium's windows are sandboxed unless --no-sandbox says otherwise
 
   getPath = (name: string): string => {
-    const userData = flag("user-data-dir") ?? join(homedir(), ".config", this.name);
+    const settings = process.env["XDG_CONFIG_HOME"] ?? join(homedir(), ".config");
+    const userData = flag("user-data-dir") ?? join(settings, this.name);
     if (name === "userData") return userData;
     if (name === "logs") return join(userData, "logs");
     return name === "documents" ? join(homedir(), "Documents") : tmpdir();
@@ -69,6 +70,7 @@ export class StandInApp extends EventEmitter implements Pick<Electron.App, Exclu
     if (this.#isQuitting) return;
     const profile = join(this.getPath("userData"), "chromium");
     mkdirSync(profile, { recursive: true });
+    for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"]) process.on(signal, this.quit);
     this.#closeChromium = await open(profile, this.#switches);
     this.#isReady = true;
     this.#ready.resolve();

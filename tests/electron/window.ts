@@ -113,6 +113,9 @@ export async function openContext(
     headless: process.env["DISPLAY"] === undefined,
     chromiumSandbox: !process.argv.includes("--no-sandbox"),
     viewport: null,
+    handleSIGHUP: false, // these end the app, which closes Chromium
+    handleSIGINT: false,
+    handleSIGTERM: false,
     ignoreDefaultArgs: ["--enable-automation"],
     args: ["--remote-debugging-port=0", "--app=about:blank", "--disable-quic", ...switches],
   });
