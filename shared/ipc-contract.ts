@@ -111,6 +111,7 @@ export interface SearchHit {
   readonly dossier: string;
   readonly dossierTitle: string;
   readonly ref: RecordRef;
+  readonly title: string; // the record in one line
   readonly snippet: string; // matches between U+2039 and U+203A
 }
 

@@ -14,6 +14,7 @@ import type {
   UndoState,
 } from "../../shared/ipc-contract.ts";
 import { highestMarking, schemes } from "../../shared/marking/schemes.ts";
+import { recordTitle } from "../../shared/search/record-title.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { clockMs } from "../../shared/revision/clock.ts";
 import { byClock } from "../../shared/revision/ancestry.ts";
@@ -177,8 +178,9 @@ export class Workspace {
     return this.#store.search.find(text, limit).flatMap(({ rowId, snippet }) => {
       const stored = this.#store.records.atRow(rowId);
       if (!stored) return [];
-      const { dossier, kind, key } = stored;
-      return [{ dossier, dossierTitle: titles.get(dossier) ?? "", ref: { kind, key }, snippet }];
+      const { dossier, kind, key, folded } = stored;
+      const title = recordTitle(folded.body ?? {});
+      return [{ dossier, dossierTitle: titles.get(dossier) ?? "", ref: { kind, key }, title, snippet }];
     });
   }
 

@@ -94,9 +94,9 @@ function useEntries(query: string): readonly Entry[] {
     ...dossiers
       .filter(({ title }) => fits(title, query))
       .map(({ id, title }) => ({ id, title, note: "dossier", run: () => go(`/${id}/meeting`) })),
-    ...hits.map(({ dossier, dossierTitle, ref, snippet }) => ({
+    ...hits.map(({ dossier, dossierTitle, ref, title, snippet }) => ({
       id: `${dossier}/${ref.kind}/${ref.key}`,
-      title: snippet.replaceAll("‹", "").replaceAll("›", "").replace(/\s*\n/g, " "),
+      title: title || snippet.replaceAll(/[‹›]/g, ""),
       note: `${kindNames[ref.kind]}, ${dossierTitle}`,
       run: () => go(`/${dossier}/${tabOf[ref.kind] ?? "meeting"}`),
     })),
