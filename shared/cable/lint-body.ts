@@ -19,10 +19,10 @@ export function lintBody(cable: ReadCable, problems: Problems): void {
   lintComment(cable, problems);
   for (const block of cable.blocks) {
     if (block.kind === "heading" && !isInCapitals(block.text)) {
-      problems.add("note", "heading-case", block.lines[0], `The heading "${block.text}" is not in capitals.`);
+      problems.add("heading-case", block.lines[0], `The heading "${block.text}" is not in capitals.`);
     }
     if (block.kind === "heading" && block.text.length > 195) {
-      problems.add("warning", "heading-long", block.lines[0], "A heading has one to three lines.");
+      problems.add("heading-long", block.lines[0], "A heading has one to three lines.");
     }
   }
 }
@@ -32,12 +32,12 @@ type Lined<T> = readonly (T & { readonly lines: readonly [number, number] })[];
 function lintNumbers(paragraphs: Lined<Paragraph>, problems: Problems): void {
   const [only] = paragraphs;
   if (paragraphs.length === 1 && only?.number !== null) {
-    problems.add("note", "lone-number", only?.lines[0] ?? null, "A lone paragraph is not numbered.");
+    problems.add("lone-number", only?.lines[0] ?? null, "A lone paragraph is not numbered.");
   }
   const numbered = paragraphs.filter(({ number }) => number !== null);
   const first = paragraphs.find(({ number }) => number === null);
   if (paragraphs.length > 1 && numbered.length === 0 && first) {
-    problems.add("warning", "no-numbers", first.lines[0], "The paragraphs are not numbered.");
+    problems.add("no-numbers", first.lines[0], "The paragraphs are not numbered.");
   }
 }
 
@@ -47,7 +47,6 @@ function lintMarks(cable: ReadCable, paragraphs: Lined<Paragraph>, problems: Pro
   const bare = numbered.find(({ portion }) => portion === null);
   if (marked.length > 0 && bare) {
     problems.add(
-      "error",
       "marks-mixed",
       bare.lines[0],
       `Paragraph ${bare.number ?? ""} has no portion mark, others have. Mark all or none.`,
@@ -56,7 +55,6 @@ function lintMarks(cable: ReadCable, paragraphs: Lined<Paragraph>, problems: Pro
   const isClassified = cable.classification === "CONFIDENTIAL" || cable.classification === "SECRET";
   if (isClassified && numbered.length > 0 && marked.length === 0) {
     problems.add(
-      "error",
       "marks-missing",
       numbered[0]?.lines[0] ?? null,
       "A classified cable has a portion mark on every paragraph.",
@@ -74,7 +72,6 @@ function lintMarks(cable: ReadCable, paragraphs: Lined<Paragraph>, problems: Pro
     const level = order.indexOf(portion?.split(/[\s/-]/)[0] ?? "");
     if (level < 0) {
       problems.add(
-        "warning",
         "unknown-mark",
         lines[0],
         `The portion mark (${portion ?? ""}) of paragraph ${number ?? ""} is not known.`,
@@ -85,7 +82,6 @@ function lintMarks(cable: ReadCable, paragraphs: Lined<Paragraph>, problems: Pro
           ? "The caption SENSITIVE is missing."
           : "Raise the classification line or lower the mark.";
       problems.add(
-        "error",
         "mark-above",
         lines[0],
         `Paragraph ${number ?? ""} is marked (${portion ?? ""}), above the cable's own ${cable.classification}. ${missing}`,
@@ -93,7 +89,6 @@ function lintMarks(cable: ReadCable, paragraphs: Lined<Paragraph>, problems: Pro
     }
     if (portion?.includes("//")) {
       problems.add(
-        "note",
         "mark-strokes",
         lines[0],
         `The portion mark (${portion}) has two strokes; telegrams write one.`,
@@ -111,7 +106,6 @@ function lintSummary(cable: ReadCable, paragraphs: Lined<Paragraph>, problems: P
   if (!first || !last) {
     if (bodyTo - bodyFrom + 1 > bodyLinesForSummary) {
       problems.add(
-        "error",
         "missing-summary",
         bodyFrom,
         "A cable of more than three pages (63 lines) opens with a summary.",
@@ -122,7 +116,6 @@ function lintSummary(cable: ReadCable, paragraphs: Lined<Paragraph>, problems: P
   const height = last.lines[1] - first.lines[0] + 1;
   if (height > summaryLines) {
     problems.add(
-      "warning",
       "summary-long",
       first.lines[0],
       `The summary has ${height} lines; ${summaryLines} are enough.`,
@@ -132,7 +125,7 @@ function lintSummary(cable: ReadCable, paragraphs: Lined<Paragraph>, problems: P
     .slice(0, paragraphs.indexOf(first))
     .filter(({ role }) => role !== "action-request");
   if (before.length > 0)
-    problems.add("warning", "summary-late", first.lines[0], "The summary is not the first paragraph.");
+    problems.add("summary-late", first.lines[0], "The summary is not the first paragraph.");
 }
 
 function lintComment({ blocks }: ReadCable, problems: Problems): void {
@@ -143,11 +136,6 @@ function lintComment({ blocks }: ReadCable, problems: Problems): void {
   const [first] = comments;
   if (last === undefined || first === undefined) return;
   if (blocks.slice(last + 1).some((block) => block.kind === "paragraph")) {
-    problems.add(
-      "note",
-      "comment-early",
-      blocks[first]?.lines[0] ?? null,
-      "The comment is not the last section.",
-    );
+    problems.add("comment-early", blocks[first]?.lines[0] ?? null, "The comment is not the last section.");
   }
 }

@@ -5,6 +5,7 @@ import { lintBody } from "./lint-body.ts";
 import { lintFrontMatter } from "./lint-front-matter.ts";
 import { lintHeader } from "./lint-header.ts";
 import { lintLines } from "./lint-lines.ts";
+import { lintAmounts } from "./pledged-amounts.ts";
 import { Problems } from "./problem.ts";
 import { readCables } from "./read-cables.ts";
 import { splitLines } from "./segments.ts";
@@ -25,6 +26,7 @@ export function lintCable(text: string, dossier?: Dossier): readonly CableProble
     lintFrontMatter(cable, problems);
     lintBody(cable, problems);
     lintLines(cable, lines, problems);
+    lintAmounts(cable, problems);
     if (dossier) lintAgainstDossier(cable, dossier, problems);
   }
   return problems.sorted();

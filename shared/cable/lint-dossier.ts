@@ -1,10 +1,9 @@
 import { all, find, type Dossier } from "../dossier/dossier.ts";
-import type { PartyId } from "../dossier/identity.ts";
 import { meetingKey } from "../dossier/meeting.ts";
-import { referenceParty } from "../reference/parties.ts";
 import type { ReadCable } from "./cable-reading.ts";
 import type { Problems } from "./problem.ts";
-import { dateText, moneyText, sentencesOf } from "./sentence.ts";
+import { pledgedAmounts } from "./pledged-amounts.ts";
+import { dateText, moneyText } from "./sentence.ts";
 
 /** Dates, names and figures of a cable that contradict the dossier of its meeting. */
 export function lintAgainstDossier(cable: ReadCable, dossier: Dossier, problems: Problems): void {
@@ -30,7 +29,6 @@ function lintDates(cable: ReadCable, dossier: Dossier, problems: Problems): void
   if (!isOff) return;
   const line = cable.frontMatter.lines?.[0] ?? null;
   problems.add(
-    "warning",
     "date-differs",
     line,
     `The subject says "${whole.trim()}", but the meeting is from ${startsOn} to ${endsOn}.`,
@@ -48,12 +46,7 @@ function lintNames(cable: ReadCable, dossier: Dossier, problems: Problems): void
     for (const pair of pairs) {
       const near = names.find((name) => name !== pair && isNear(name, pair));
       if (near && !names.includes(pair)) {
-        problems.add(
-          "warning",
-          "name-differs",
-          block.lines[0],
-          `"${pair}" is written "${near}" in the dossier.`,
-        );
+        problems.add("name-differs", block.lines[0], `"${pair}" is written "${near}" in the dossier.`);
       }
     }
   }
@@ -83,38 +76,19 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-const nameOf = (party: PartyId): string => referenceParty(party)?.name ?? party;
-
-const money = /(?<=^|[\s(])\$ ?(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?/g;
-const factors: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
-
-/** In a clause that says that a party pledged, the amount is one of the ledger's for that party. */
+/** An amount said to be pledged by a party is one of the ledger's for it. */
 function lintFigures(cable: ReadCable, dossier: Dossier, problems: Problems): void {
   const pledges = all(dossier, "pledge").filter(
     ({ body }) => body.amount !== undefined && (body.currency ?? "USD") === "USD",
   );
-  if (pledges.length === 0) return;
-  for (const block of cable.blocks) {
-    if (block.kind !== "paragraph") continue;
-    for (const clause of sentencesOf(block.text).flatMap((text) => text.split(/;|, and |, while /))) {
-      if (!/\bpledg|\bannounc|\bcontribut|\bprovid/i.test(clause)) continue;
-      const amounts = [...clause.matchAll(money)];
-      const named = [...new Set(pledges.map(({ body }) => body.party))].filter((id) =>
-        clause.includes(nameOf(id)),
-      );
-      const [party] = named;
-      const [amount] = amounts;
-      if (!party || named.length > 1 || !amount || amounts.length > 1) continue;
-      const value = Number((amount[1] ?? "").replaceAll(",", "")) * (factors[amount[2] ?? ""] ?? 1);
-      const known = pledges.filter(({ body }) => body.party === party).map(({ body }) => body.amount ?? 0);
-      if (known.includes(value)) continue;
-      const name = nameOf(party);
-      problems.add(
-        "warning",
-        "figure-differs",
-        block.lines[0],
-        `${moneyText(value, "USD")} is said of ${name}; the pledge ledger has ${known.map((one) => moneyText(one, "USD")).join(", ")}.`,
-      );
-    }
+  for (const { party, name, amount, line } of pledgedAmounts(cable)) {
+    const known = pledges.filter(({ body }) => body.party === party).map(({ body }) => body.amount ?? 0);
+    if (known.length === 0 || known.includes(amount)) continue;
+    const ledger = known.map((one) => moneyText(one, "USD")).join(", ");
+    problems.add(
+      "figure-differs",
+      line,
+      `${moneyText(amount, "USD")} is said of ${name}; the pledge ledger has ${ledger}.`,
+    );
   }
 }

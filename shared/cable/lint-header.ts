@@ -14,7 +14,6 @@ export function lintHeader(cable: ReadCable, problems: Problems): void {
     const day = dayOfYear(group.at);
     if (origin.dayOfYear !== day) {
       problems.add(
-        "error",
         "day-of-year",
         line,
         `The origin line has day ${origin.dayOfYear} of the year, but the date-time group is day ${day}.`,
@@ -22,7 +21,6 @@ export function lintHeader(cable: ReadCable, problems: Problems): void {
     }
     if (origin.time !== timeOf(group.at)) {
       problems.add(
-        "error",
         "origin-time",
         line,
         `The origin line has the time ${origin.time}, but the date-time group has ${timeOf(group.at)}.`,
@@ -31,7 +29,6 @@ export function lintHeader(cable: ReadCable, problems: Problems): void {
   }
   if (origin && cable.serial && origin.serial !== cable.serial.slice(-4)) {
     problems.add(
-      "error",
       "serial-mismatch",
       line,
       `The origin line has serial ${origin.serial}, but the classification line has ${cable.serial}.`,
@@ -39,7 +36,6 @@ export function lintHeader(cable: ReadCable, problems: Problems): void {
   }
   if (cable.trailer.serial && cable.serial && cable.trailer.serial.slice(-4) !== cable.serial.slice(-4)) {
     problems.add(
-      "error",
       "trailer-serial",
       cable.trailer.lines?.[0] ?? null,
       `The end has serial #${cable.trailer.serial}, but the classification line has ${cable.serial}.`,
@@ -47,7 +43,6 @@ export function lintHeader(cable: ReadCable, problems: Problems): void {
   }
   if (security && cable.classification && security[4] !== classificationWords[cable.classification].letter) {
     problems.add(
-      "error",
       "prosign",
       line,
       `The security prosign ${security} does not go with ${cable.classification}.`,
@@ -62,7 +57,6 @@ function lintPrecedence({ header }: ReadCable, line: number | null, problems: Pr
   const { precedence, infoPrecedence } = group;
   if (infoPrecedence && (rank[infoPrecedence] ?? 0) > (rank[precedence] ?? 0)) {
     problems.add(
-      "error",
       "info-precedence",
       line,
       `The info precedence ${infoPrecedence} is above the action precedence ${precedence}.`,
@@ -71,20 +65,16 @@ function lintPrecedence({ header }: ReadCable, line: number | null, problems: Pr
   const pair = header.routing[0]?.slice(0, 2);
   if (pair && pair !== precedence.repeat(2)) {
     problems.add(
-      "warning",
       "routing-precedence",
       line,
       `The routing line begins with ${pair}, but the date-time group has precedence ${precedence}.`,
     );
   }
-  if (header.to.length === 0)
-    problems.add("error", "missing-to", line, "The header has no action addressee (TO).");
-  if (header.from === null)
-    problems.add("error", "missing-from", line, "The header does not say who sends it (FM).");
+  if (header.to.length === 0) problems.add("missing-to", line, "The header has no action addressee (TO).");
+  if (header.from === null) problems.add("missing-from", line, "The header does not say who sends it (FM).");
   for (const { routingIndicator, name } of [...header.to, ...header.info]) {
     if (/^AM(?:EMBASSY|CONSUL)/.test(name) && routingIndicator && !/^RU[A-Z]{3,6}$/.test(routingIndicator)) {
       problems.add(
-        "warning",
         "routing-indicator",
         line,
         `${routingIndicator} does not look like the routing indicator of ${name}.`,

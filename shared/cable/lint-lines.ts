@@ -17,7 +17,6 @@ export function lintLines(cable: ReadCable, lines: readonly string[], problems: 
       wide += 1;
       if (wide <= 20)
         problems.add(
-          "error",
           "width",
           number,
           `Line ${number} has ${line.length} columns; at most ${widest} can be sent.`,
@@ -26,7 +25,6 @@ export function lintLines(cable: ReadCable, lines: readonly string[], problems: 
     const odd = [...new Set(line.match(/(?!\s)[^ -~]/gu))];
     if (odd.length > 0) {
       problems.add(
-        "warning",
         "character",
         number,
         `Line ${number} holds ${odd
@@ -36,8 +34,7 @@ export function lintLines(cable: ReadCable, lines: readonly string[], problems: 
       );
     }
   }
-  if (wide > 20)
-    problems.add("error", "width", from, `${wide} lines in all have more than ${widest} columns.`);
+  if (wide > 20) problems.add("width", from, `${wide} lines in all have more than ${widest} columns.`);
   lintRules(cable, lines, problems);
   lintSections(cable, problems);
 }
@@ -53,22 +50,15 @@ function lintRules(cable: ReadCable, lines: readonly string[], problems: Problem
       .map((line) => line.trim())
       .filter(isRule);
     if (rules.length === 0) {
-      problems.add(
-        "note",
-        "heading-bare",
-        block.lines[0],
-        `The heading "${block.text}" stands without rules.`,
-      );
+      problems.add("heading-bare", block.lines[0], `The heading "${block.text}" stands without rules.`);
     } else if (rules.length === 1) {
       problems.add(
-        "note",
         "heading-rule",
         block.lines[0],
         `The heading "${block.text}" has one rule instead of two.`,
       );
     } else if (rules.some((rule) => !/^-+$/.test(rule)) || new Set(rules).size > 1) {
       problems.add(
-        "note",
         "heading-rule",
         block.lines[0],
         `The rules of the heading "${block.text}" are not of one length and of dashes.`,
@@ -85,7 +75,6 @@ function lintSections(cable: ReadCable, problems: Problems): void {
     const height = (starts[index + 1] ?? end + 1) - start;
     if (height > sectionLines) {
       problems.add(
-        "note",
         "section-long",
         start,
         `Section ${index + 1} has ${height} lines; ${sectionLines} are the most we write.`,
@@ -95,10 +84,9 @@ function lintSections(cable: ReadCable, problems: Problems): void {
   cable.markers.forEach(({ line, section, of }, index) => {
     const previous = cable.markers[index - 1]?.section ?? 1;
     if (section !== previous + 1)
-      problems.add("warning", "section-order", line, `Section ${section} follows section ${previous}.`);
+      problems.add("section-order", line, `Section ${section} follows section ${previous}.`);
     if (cable.sections !== null && of !== cable.sections) {
       problems.add(
-        "warning",
         "section-total",
         line,
         `This line counts ${of} sections, the classification line ${cable.sections}.`,

@@ -9,11 +9,6 @@ const lostApostrophe = /(?<=[a-z])Q(?=(?:s|t|re|ve|ll|d|m)\b)/g;
 export function mendApostrophes(texts: readonly string[], problems: Problems): readonly string[] {
   const count = texts.reduce((sum, text) => sum + (text.match(lostApostrophe)?.length ?? 0), 0);
   if (count < 2 || texts.some((text) => text.includes("'"))) return texts;
-  problems.add(
-    "note",
-    "q-apostrophe",
-    null,
-    `"Q" stood for an apostrophe in ${count} places and was replaced.`,
-  );
+  problems.add("q-apostrophe", null, `"Q" stood for an apostrophe in ${count} places and was replaced.`);
   return texts.map((text) => text.replace(lostApostrophe, "'"));
 }

@@ -1,3 +1,5 @@
+import { reportingVerbs } from "../log/reporting-verbs.ts";
+
 /** Verbs of the floor whose past is not made by "-ed", by base form. */
 const irregular: Readonly<Record<string, string>> = {
   be: "was", have: "had", do: "did", say: "said", make: "made", give: "gave", take: "took", tell: "told", put: "put",
@@ -11,17 +13,11 @@ const irregular: Readonly<Record<string, string>> = {
   defer: "deferred", sum: "summed", object: "objected", rebut: "rebutted", trim: "trimmed", spell: "spelled",
 }; // prettier-ignore
 
-/** Verbs that may open a clause within a note, in their base form. */
+/** Verbs that may open a clause within a note, by the first word of their base form. */
 const reporting = new Set(
-  `accept acknowledge add advise affirm agree announce appeal applaud appreciate approve argue ask assert assure
-  back call caution challenge cite claim clarify comment commend commit complain conclude concur condemn confirm
-  congratulate consider contend criticize cut decide declare decline defend defer demand deny deplore describe
-  disagree disassociate dissociate doubt draw echo emphasize encourage endorse express favor favour highlight hope
-  indicate inform insist invite join list maintain make meet mention name note object observe offer oppose outline
-  plan pledge praise prefer present press promise propose question raise recall recommend regret reiterate reject
-  remain remind reply report request reserve respond review say seek set share signal state stress submit suggest
-  sum support take thank threaten underline underscore urge voice volunteer vote warn welcome withdraw withhold
-  announce expect want need wish`.split(/\s+/),
+  reportingVerbs
+    .map(({ base }) => base.split(" ")[0] ?? "")
+    .filter((word) => !/^(?:be|can|could)$/.test(word)),
 );
 
 const nouns =

@@ -24,16 +24,10 @@ export function numberingOf(segments: readonly Segment[], problems: Problems): N
       if (mayBegin && !isNext && start.number > (last ?? 0) + 100) return false;
       noteNumber(start, last, line, problems);
       if (start.hasPilcrow) {
-        problems.addOnce(
-          "note",
-          "pilcrow",
-          line,
-          "Paragraph numbers carry a pilcrow, which an archive has added.",
-        );
+        problems.addOnce("pilcrow", line, "Paragraph numbers carry a pilcrow, which an archive has added.");
       }
       if (start.style === "bracketed") {
         problems.addOnce(
-          "note",
           "number-style",
           line,
           `Paragraph numbers are written "(${start.number})" instead of "${start.number}.".`,
@@ -52,7 +46,6 @@ function noteNumber(start: ParagraphStart, last: number | null, line: number, pr
   if (start.number === expected) return;
   if (last !== null && start.number <= last) {
     problems.add(
-      "warning",
       "numbering-restart",
       line,
       `Paragraph ${start.number} comes after paragraph ${last}: the numbers start over.`,
@@ -63,7 +56,7 @@ function noteNumber(start: ParagraphStart, last: number | null, line: number, pr
     expected === start.number - 1
       ? `Paragraph ${expected} is`
       : `Paragraphs ${expected} to ${start.number - 1} are`;
-  problems.add("warning", "numbering-gap", line, `${gap} missing before paragraph ${start.number}.`);
+  problems.add("numbering-gap", line, `${gap} missing before paragraph ${start.number}.`);
 }
 
 /** Whether paragraphs after the first mostly begin after a blank line. */

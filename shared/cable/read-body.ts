@@ -46,7 +46,6 @@ export function readBody(
       unplaced.push(segment);
       captions.push(text);
       problems.add(
-        "warning",
         "caption-in-body",
         line,
         `The caption ${text} stands in the body. Move it above the E.O. line.`,
@@ -63,7 +62,7 @@ export function readBody(
     }
     if (isRule(text)) {
       unplaced.push(segment);
-      problems.add("note", "stray-rule", line, `The rule in line ${line} goes with no heading.`);
+      problems.add("stray-rule", line, `The rule in line ${line} goes with no heading.`);
       continue;
     }
     const start = acceptedStart(text, mayBegin, numbering, line);

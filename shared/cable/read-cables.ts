@@ -5,7 +5,8 @@ import { labelOf } from "./front-label.ts";
 import { beginsHeader } from "./header-line.ts";
 import { captionsOf } from "./front-label.ts";
 import { parseClassificationLine } from "./classification-line.ts";
-import { Problems } from "./problem.ts";
+import { problemOf, Problems } from "./problem.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 import { readBody, type ReadBlock } from "./read-body.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 import { emptyHeader, readHeader } from "./read-header.ts";
@@ -43,10 +44,10 @@ export function readCables(text: string): CableReading {
   return { version: 1, cables, problems: [] };
 }
 
-const nothing = (code: string, message: string): CableReading => ({
+const nothing = (code: ProblemCode, message: string): CableReading => ({
   version: 1,
   cables: [],
-  problems: [{ line: null, code, severity: "error", message }],
+  problems: [problemOf(code, null, message)],
 });
 
 /** Text has no NUL, and few other controls or characters that could not be decoded. */
@@ -93,7 +94,7 @@ function readCable(all: readonly Segment[], raw: readonly string[], problems: Pr
   const body = readBody(trailer ? rest.slice(0, trailer.start) : rest, problems);
   const after = trailer ? filled(rest.slice(trailer.end)) : [];
   for (const { line } of after) {
-    problems.add("warning", "unplaced-line", line, `Line ${line} comes after the end of the cable.`);
+    problems.add("unplaced-line", line, `Line ${line} comes after the end of the cable.`);
   }
   const roles = rolesOf(body.blocks);
   const texts = mendApostrophes(

@@ -5,10 +5,9 @@ import type { Problems } from "./problem.ts";
 /** Tells which parts a cable lacks or has only half of. */
 export function noteWhatIsMissing(cable: ReadCable, problems: Problems): void {
   const top = cable.frontMatter.lines?.[0] ?? 1;
-  if (!cable.header.lines) problems.add("note", "missing-header", null, "There is no header above the text.");
+  if (!cable.header.lines) problems.add("missing-header", null, "There is no header above the text.");
   if (!cable.classification) {
     problems.add(
-      "error",
       "missing-classification",
       top,
       "There is no classification line, such as UNCLAS UNVIE VIENNA 000548.",
@@ -16,20 +15,18 @@ export function noteWhatIsMissing(cable: ReadCable, problems: Problems): void {
   }
   if (!cable.executiveOrder) {
     problems.add(
-      "error",
       "missing-executive-order",
       top,
       "There is no E.O. line. Write E.O. 13526: N/A, or when to declassify.",
     );
   }
   if (cable.tags.length === 0)
-    problems.add("error", "missing-tags", top, "There are no TAGS. At least one subject TAG is needed.");
-  if (!cable.subject) problems.add("error", "missing-subject", top, "There is no subject.");
-  if (cable.references.length === 0) problems.add("note", "missing-ref", top, "There are no references.");
+    problems.add("missing-tags", top, "There are no TAGS. At least one subject TAG is needed.");
+  if (!cable.subject) problems.add("missing-subject", top, "There is no subject.");
+  if (cable.references.length === 0) problems.add("missing-ref", top, "There are no references.");
   if (!cable.trailer.lines)
-    problems.add("note", "missing-trailer", null, "There is no signer, BT or NNNN at the end.");
-  if (cable.blocks.length === 0)
-    problems.add("error", "missing-body", null, "There is no text below the subject.");
+    problems.add("missing-trailer", null, "There is no signer, BT or NNNN at the end.");
+  if (cable.blocks.length === 0) problems.add("missing-body", null, "There is no text below the subject.");
   noteSummary(cable, problems);
   noteSections(cable, problems);
   noteCut(cable, problems);
@@ -42,10 +39,9 @@ function noteSummary(cable: ReadCable, problems: Problems): void {
   if (!first) return;
   const opens = summary.some(({ text }) => opensSummary(text));
   const ends = summary.some(({ text }) => endsSummary(text));
-  if (opens && !ends)
-    problems.add("warning", "summary-unended", first.lines[0], "The summary has no END SUMMARY.");
+  if (opens && !ends) problems.add("summary-unended", first.lines[0], "The summary has no END SUMMARY.");
   if (!opens && ends)
-    problems.add("warning", "summary-unopened", first.lines[0], "There is an END SUMMARY but no SUMMARY.");
+    problems.add("summary-unopened", first.lines[0], "There is an END SUMMARY but no SUMMARY.");
 }
 
 function noteSections(cable: ReadCable, problems: Problems): void {
@@ -53,7 +49,6 @@ function noteSections(cable: ReadCable, problems: Problems): void {
     const [marker] = cable.markers;
     if (marker)
       problems.add(
-        "warning",
         "unexpected-section",
         marker.line,
         "A later section begins, but the classification line names no sections.",
@@ -63,7 +58,6 @@ function noteSections(cable: ReadCable, problems: Problems): void {
   for (let section = 2; section <= Math.min(cable.sections, 99); section += 1) {
     if (cable.markers.some((marker) => marker.section === section)) continue;
     problems.add(
-      "warning",
       "missing-section",
       null,
       `Section ${section} of ${cable.sections} is missing, or its first line is.`,
@@ -77,7 +71,6 @@ function noteCut(cable: ReadCable, problems: Problems): void {
   if (!last || cable.trailer.lines || last.kind === "heading") return;
   if (/[.!?:;)"'\]]$/.test(last.text) || endsSummary(last.text)) return;
   problems.add(
-    "warning",
     "cut-off",
     last.lines[1],
     "The text stops in the middle of a sentence: the file may have been cut.",
@@ -86,6 +79,5 @@ function noteCut(cable: ReadCable, problems: Problems): void {
 
 function noteRedactions(cable: ReadCable, problems: Problems): void {
   const block = cable.blocks.find(({ text }) => /\b[xX]{5,}\b/.test(text));
-  if (block)
-    problems.add("note", "redaction", block.lines[0], "Names have been struck out in this copy (xxxxx).");
+  if (block) problems.add("redaction", block.lines[0], "Names have been struck out in this copy (xxxxx).");
 }

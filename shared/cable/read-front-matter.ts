@@ -108,7 +108,7 @@ function addCaptions(
 ): void {
   for (const caption of captions) {
     if (front.captions.includes(caption)) {
-      problems.add("note", "doubled-caption", line, `The caption ${caption} stands there twice.`);
+      problems.add("doubled-caption", line, `The caption ${caption} stands there twice.`);
     } else front.captions.push(caption);
   }
 }
@@ -173,7 +173,6 @@ function readSubject(
   const line = segments[at]?.line ?? 1;
   if (!/^SUBJECT ?:/.test(labelled.spelling)) {
     problems.add(
-      "warning",
       "subject-label",
       line,
       `The subject is labelled "${labelled.spelling}" instead of "SUBJECT:".`,
@@ -182,18 +181,13 @@ function readSubject(
   let from = at;
   if (labelled.rest === "") {
     while (segments[from + 1]?.text === "") from += 1;
-    problems.add("note", "subject-next-line", line, "The subject begins on the line after its label.");
+    problems.add("subject-next-line", line, "The subject begins on the line after its label.");
   }
   const end = endOfWrap(segments, from, isPlainWrap);
   const lines = [labelled.rest, ...segments.slice(from + 1, end).map(({ text }) => text)];
   const subject = takePortion(joinLines(lines.filter(Boolean)));
   if (front.subject !== null) {
-    problems.add(
-      "warning",
-      "second-subject",
-      line,
-      "There is a second subject line; it was joined to the first.",
-    );
+    problems.add("second-subject", line, "There is a second subject line; it was joined to the first.");
     front.subject = `${front.subject} ${subject.rest}`;
     return end;
   }
@@ -212,7 +206,6 @@ function readExecutiveOrder(
   const [, order, rest = ""] = /^(\d{5})? ?[:;]? ?(.*)$/.exec(value) ?? [];
   if (/:\S/.test(value)) {
     problems.add(
-      "note",
       "executive-order-spacing",
       line,
       `There is no blank after the colon of "${labelled.spelling} ${order ?? ""}:".`,
@@ -224,15 +217,10 @@ function readExecutiveOrder(
 
 function noteTags(front: FrontMatter, labelled: LabelledLine, line: number, problems: Problems): void {
   if (labelled.spelling !== "TAGS:") {
-    problems.add(
-      "warning",
-      "tags-label",
-      line,
-      `TAGS are labelled "${labelled.spelling}" instead of "TAGS:".`,
-    );
+    problems.add("tags-label", line, `TAGS are labelled "${labelled.spelling}" instead of "TAGS:".`);
   }
-  if (front.tags.length > 0) problems.add("note", "repeated-tags", line, "There is more than one TAGS line.");
+  if (front.tags.length > 0) problems.add("repeated-tags", line, "There is more than one TAGS line.");
   if (front.executiveOrder === null) {
-    problems.add("note", "tags-before-executive-order", line, "The TAGS stand before the E.O. line.");
+    problems.add("tags-before-executive-order", line, "The TAGS stand before the E.O. line.");
   }
 }

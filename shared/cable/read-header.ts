@@ -41,7 +41,6 @@ export function readHeader(
     }
     unplaced.push(segment);
     problems.add(
-      "warning",
       "unplaced-line",
       segment.line,
       `Line ${segment.line} stands in the header but is no line of one.`,
@@ -80,7 +79,6 @@ function place(header: Draft, kind: HeaderLineKind, { line, text }: Segment, pro
       header.dateTimeGroup = parseDateTimeGroup(text);
       if (header.dateTimeGroup === null) {
         problems.add(
-          "error",
           "bad-date-time",
           line,
           `"${text}" names a date or time that does not exist. Write it as P 041216Z DEC 09.`,

@@ -17,14 +17,13 @@ export function readTags(
     const parts = splitGlued(text);
     if (parts.length > 1) {
       problems.add(
-        "warning",
         "glued-tags",
         line,
         `TAGS "${text}" were run together; they were read as ${parts.join(", ")}.`,
       );
     }
     for (const tag of parts) {
-      if (tags.has(tag)) problems.add("note", "repeated-tag", line, `The TAG ${tag} stands there twice.`);
+      if (tags.has(tag)) problems.add("repeated-tag", line, `The TAG ${tag} stands there twice.`);
       else tags.add(tag);
     }
   }

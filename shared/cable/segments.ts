@@ -26,13 +26,11 @@ function tidyLine(raw: string, line: number, problems: Problems): string {
   const repaired = repairLine(raw, (repair) =>
     repair === "mis-decoded"
       ? problems.addOnce(
-          "note",
           "mis-decoded",
           line,
           "Some characters were decoded wrongly on the way here and have been mended.",
         )
       : problems.addOnce(
-          "note",
           "html-entity",
           line,
           "HTML entities such as &amp; were replaced by their characters.",
@@ -45,7 +43,6 @@ function piecesOf(text: string, line: number, problems: Problems): readonly stri
   if (text.length < 20) return [text];
   if (isWholeText(text)) {
     problems.add(
-      "note",
       "run-together",
       line,
       `Line ${line} holds several parts of a cable; they were told apart by their labels.`,
@@ -56,7 +53,6 @@ function piecesOf(text: string, line: number, problems: Problems): readonly stri
   const glued = marked.length === 1 ? cutBefore(text, classificationPhrase()) : marked;
   if (glued.length > 1 && marked.length === 1) {
     problems.add(
-      "note",
       "glued-line",
       line,
       `The classification line begins in the middle of line ${line}, without a new line before it.`,

@@ -2,6 +2,7 @@ import { formatAddressee } from "./addressee.ts";
 import type { Cable, CableBlock, CableHeader, CableProblem } from "./cable.ts";
 import { formatClassificationLine } from "./classification-line.ts";
 import { formatDateTimeGroup } from "./date-time-group.ts";
+import { problemOf } from "./problem.ts";
 import { settleCable } from "./settle-cable.ts";
 import { wrapText, writeWidth } from "./wrap-text.ts";
 import { joinSections, splitSections, type BodyLine } from "./write-sections.ts";
@@ -145,31 +146,22 @@ function trailerLines(trailer: Cable["trailer"]): readonly BodyLine[] {
   return ["", ...lines.filter((line) => line !== null)].map((text) => ({ text, breakable: false }));
 }
 
-const unsplit: CableProblem = {
-  line: null,
-  code: "no-station",
-  severity: "warning",
-  message:
-    "The message is too long for one section, and without a station and a serial it could not be split.",
-};
+const unsplit = problemOf(
+  "no-station",
+  null,
+  "The message is too long for one section, and without a station and a serial it could not be split.",
+);
 
-const lostCharacters = (where: string, characters: readonly string[]): CableProblem => ({
-  line: null,
-  code: "lost-character",
-  severity: "warning",
-  message: `${where}: ${characters.map((character) => `"${character}"`).join(", ")} cannot be sent in a telegram; "?" was written instead.`,
-});
+const lostCharacters = (where: string, characters: readonly string[]): CableProblem =>
+  problemOf(
+    "lost-character",
+    null,
+    `${where}: ${characters.map((character) => `"${character}"`).join(", ")} cannot be sent in a telegram; "?" was written instead.`,
+  );
 
 function longWords(blocks: Cable["blocks"]): readonly CableProblem[] {
-  return blocks.flatMap((block) =>
-    block.text
-      .split(" ")
-      .filter((word) => word.length >= writeWidth)
-      .map((word) => ({
-        line: null,
-        code: "long-word",
-        severity: "note" as const,
-        message: `"${word.slice(0, 20)}…" is longer than a line and was broken.`,
-      })),
+  const words = blocks.flatMap(({ text }) => text.split(" ").filter((word) => word.length >= writeWidth));
+  return words.map((word) =>
+    problemOf("long-word", null, `"${word.slice(0, 20)}…" is longer than a line and was broken.`),
   );
 }

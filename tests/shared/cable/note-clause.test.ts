@@ -28,3 +28,9 @@ test.each([
 test.each([["no new money"], ["10 - 12 June suits us"], [""], ["Sure"]])("finds no verb in %j", (note) =>
   expect(pastClause(note)).toBeNull(),
 );
+
+test.each([
+  ["does not support the text", "did not support the text"],
+  ["doesn't support the text", "did not support the text"],
+  ["can't accept new regions", "could not accept new regions"],
+])("keeps the negation of %j", (note, clause) => expect(pastClause(note)).toBe(clause));
