@@ -6,15 +6,15 @@ import { aide, startAide } from "./command.ts";
 
 /**
  * Logs lines as fast as they are taken until the process is killed at a random moment, and answers the ids it had
- * acknowledged. Numbers make every line another.
+ * acknowledged. Numbers make every line another. `target` names the workspace, as options.
  */
 export async function logUntilKilled(
-  workspace: string,
+  target: readonly string[],
   dossier: string,
   round: number,
   afterMs: number,
 ): Promise<string[]> {
-  const log = startAide(["log", dossier, "--workspace", workspace]);
+  const log = startAide(["log", dossier, ...target]);
   let printed = "";
   log.stdout.on("data", (data: Buffer) => {
     printed += data.toString();
@@ -35,12 +35,16 @@ export async function logUntilKilled(
   return printed.split("\n").slice(0, -1); // the last line may be cut
 }
 
-/** Ids of `acknowledged` that the workspace does not have. */
-export function lost(workspace: string, dossier: string, acknowledged: readonly string[]): readonly string[] {
-  const exported = `${workspace}/check.aide`;
-  const ran = aide(["export", dossier, "--workspace", workspace, "--out", exported]);
+/** Ids of `acknowledged` that are not in an export of the dossier, which is left in a file. */
+export function lost(
+  target: readonly string[],
+  file: string,
+  dossier: string,
+  acknowledged: readonly string[],
+): readonly string[] {
+  const ran = aide(["export", dossier, ...target, "--out", file]);
   if (ran.code !== 0) throw new Error(ran.err);
-  const kept = keysIn(exported);
+  const kept = keysIn(file);
   return acknowledged.filter((id) => !kept.has(id));
 }
 
