@@ -3,10 +3,10 @@ import { all, find } from "../dossier/dossier.ts";
 import { partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import type { Role } from "../dossier/role.ts";
-import { cell, row } from "./meeting-sections.ts";
-import { heading, headingId, paragraphsOf, quiet, refOf, sourced, type PackView } from "./pack-view.ts";
+import { heading, headingId, namedPeople, paragraphsOf, sourced, type PackView } from "./pack-view.ts";
+import { headerRow, rowOf, under } from "./table-rows.ts";
 
-export const roleNames: Readonly<Record<Role["role"], string>> = {
+const roleNames: Readonly<Record<Role["role"], string>> = {
   head: "Head of delegation",
   alternate: "Alternate head",
   adviser: "Adviser",
@@ -24,13 +24,13 @@ export function membersOfDelegation(view: PackView, party: string): readonly Dos
     .toSorted((a, b) => ranks.indexOf(a.body.role) - ranks.indexOf(b.body.role));
 }
 
-/** Ours with their roles and seats; then theirs, with what we know of their heads. */
+/** Ours with their roles and seats; then theirs, with what we know of their people. */
 export function composeDelegations(view: PackView): readonly Block[] {
   const { ourParty } = view.meeting;
   const parties = [...new Set(all(view.dossier, "role").map(({ body }) => body.party))];
   const theirs = parties
     .filter((party) => party !== ourParty)
-    .toSorted((a, b) => partyName(view.dossier, a).localeCompare(partyName(view.dossier, b)));
+    .toSorted((a, b) => partyName(view.dossier, a).localeCompare(partyName(view.dossier, b), "en"));
   return [ourParty, ...theirs].flatMap((party) => composeDelegation(view, party));
 }
 
@@ -48,47 +48,44 @@ function composeDelegation(view: PackView, party: string): readonly Block[] {
       headerRows: 1,
       headerColumn: false,
       style: "grid",
-      records: members.map(refOf),
       rows: [
-        row("Role", "Name", "Office and title"),
+        headerRow("Role", "Name", "Office and title"),
         ...members.map((member) => memberRow(view, member, isOurs)),
       ],
     },
-    ...biographies(view, members),
+    ...members.flatMap((member) => biography(view, member)),
   ];
 }
 
-function memberRow(view: PackView, { body }: DossierRecord<"role">, isOurs: boolean): readonly Cell[] {
-  const person = find(view.dossier, "person", body.person);
+function memberRow(view: PackView, record: DossierRecord<"role">, isOurs: boolean): readonly Cell[] {
+  const { person: key, role, seat, attends } = record.body;
+  const person = find(view.dossier, "person", key);
   const place = [person?.title, person?.office].filter((part) => part !== undefined).join(", ");
-  const items = body.attends.flatMap((item) => find(view.dossier, "agenda-item", item)?.number ?? []);
+  const items = attends.flatMap((item) => find(view.dossier, "agenda-item", item)?.number ?? []);
+  const only = `Attends ${items.length === 1 ? "item" : "items"} ${items.join(", ")}`;
   const extra = [
-    isOurs && items.length > 0
-      ? `Attends ${items.length === 1 ? "item" : "items"} ${items.join(", ")}`
-      : null,
-    body.seat === undefined ? null : `Seat ${body.seat}`,
+    isOurs && items.length > 0 ? only : null,
+    seat === undefined ? null : `Seat: ${seat}`,
   ].filter((part) => part !== null);
-  return [
-    cell(roleNames[body.role]),
-    { runs: [{ text: person?.name ?? "Name not known", bold: body.role === "head" }] },
-    {
-      runs: [
-        { text: place },
-        ...(extra.length === 0 ? [] : [quiet(`${place === "" ? "" : "\n"}${extra.join(" · ")}`)]),
-      ],
-    },
-  ];
+  return rowOf(
+    view,
+    [record, ...namedPeople(view, [key])],
+    [
+      roleNames[role],
+      [{ text: person?.name ?? "Name not known", bold: role === "head" }],
+      [{ text: place }, ...under(extra.join(" · "), place)],
+    ],
+    1,
+  );
 }
 
-function biographies(view: PackView, members: readonly DossierRecord<"role">[]): readonly Block[] {
-  return members.flatMap(({ body }) => {
-    const person = all(view.dossier, "person").find(({ key }) => key === body.person);
-    if (!person?.body.biography) return [];
-    return paragraphsOf(person.body.biography).map((text, index): Block => ({
-      kind: "paragraph",
-      style: "body",
-      ...sourced(person),
-      runs: index === 0 ? [{ text: `${person.body.name}. `, bold: true }, { text }] : [{ text }],
-    }));
-  });
+function biography(view: PackView, { body }: DossierRecord<"role">): readonly Block[] {
+  const person = view.dossier.records.person?.get(body.person);
+  if (!person?.body.biography) return [];
+  return paragraphsOf(person.body.biography).map((text, index): Block => ({
+    kind: "paragraph",
+    style: "body",
+    ...sourced(view, person),
+    runs: index === 0 ? [{ text: `${person.body.name}. `, bold: true }, { text }] : [{ text }],
+  }));
 }

@@ -1,37 +1,44 @@
 import type { Block, Cover, Document } from "../document/document.ts";
-import { find, type Dossier } from "../dossier/dossier.ts";
 import { dateIn, dayText, periodText, timeText } from "../dossier/dates.ts";
+import { find, type Dossier } from "../dossier/dossier.ts";
 import type { PackOptions } from "../ipc-contract.ts";
 import type { Marking } from "../marking/marking.ts";
-import { bannerOf, defaultMarking, highestMarking, schemes } from "../marking/schemes.ts";
-import { cutAtCeiling, cutForRelease, type Cut, type LeftOut } from "./ceiling.ts";
+import { bannerOf, bannerText, defaultMarking, highestMarking, schemes } from "../marking/schemes.ts";
+import { positionsMatrix } from "../positions/positions.ts";
+import { composeActions } from "./actions.ts";
+import { composeAgenda } from "./agenda.ts";
+import { composeBackground } from "./background.ts";
+import { composeBilaterals } from "./bilaterals.ts";
+import { applyCeiling, highestInside } from "./ceiling.ts";
+import { changesSince, composeChanges, type EarlierEdition } from "./changes.ts";
+import { composeClearance } from "./clearance.ts";
+import { composeCountries } from "./countries.ts";
+import { cutAtCeiling, cutForRelease, type LeftOut } from "./cut.ts";
 import { composeDelegations } from "./delegations.ts";
-import {
-  composeActions,
-  composeAgenda,
-  composeBackground,
-  composeBilaterals,
-  composeClearance,
-  composeLogistics,
-  composePledges,
-  composeScenario,
-  composeWatchList,
-} from "./meeting-sections.ts";
-import { heading, meetingOf, type PackView } from "./pack-view.ts";
+import { composeLogistics } from "./logistics.ts";
+import { heading, meetingOf, sectionHeading, type PackView } from "./pack-view.ts";
+import { composePledges } from "./pledges.ts";
 import { composePocket } from "./pocket.ts";
 import { composePoints } from "./points.ts";
-import { composeCountries, composePositions } from "./positions.ts";
+import { composePositions } from "./positions.ts";
 import { composePurpose } from "./purpose.ts";
+import { composeScenario } from "./scenario.ts";
 import { packSections, type SectionId } from "./sections.ts";
 import { composeSinceLast } from "./since-last.ts";
+import { withoutDeadLinks, withoutEmpties } from "./tidy.ts";
+import { composeWatchList } from "./watch-list.ts";
 
 export interface PackContext {
   readonly now: string; // instant: when it is made
   readonly previous?: Dossier; // the dossier of the meeting before
-  readonly edition?: number;
+  readonly edition?: number; // of this pack, once it is issued
+  readonly since?: EarlierEdition; // the edition whose readers want to know what changed
 }
 
-const composers: Readonly<Record<SectionId, (view: PackView) => readonly Block[]>> = {
+const composers: Readonly<
+  Record<Exclude<SectionId, "cover" | "contents">, (view: PackView) => readonly Block[]>
+> = {
+  changes: composeChanges,
   "since-last": composeSinceLast,
   purpose: composePurpose,
   scenario: composeScenario,
@@ -51,71 +58,89 @@ const composers: Readonly<Record<SectionId, (view: PackView) => readonly Block[]
 
 /**
  * The briefing pack of a dossier: its sections in order, those that are empty or switched off without a trace. The
- * banner is the highest mark of what is inside. Answers also what a ceiling or a releasable copy left out, and why.
+ * banner is the highest mark of what is inside. A ceiling, and a releasable copy, leave material out: first the records,
+ * then (so that nothing comes back another way) whatever of the document is above it. Answers what, why and where.
  */
 export function composePack(
   dossier: Dossier,
   options: PackOptions,
   context: PackContext,
 ): { readonly document: Document; readonly leftOut: readonly LeftOut[] } {
-  const { dossier: shown, leftOut } = cutFor(dossier, options);
-  const view = viewOf(shown, options, context);
+  const shown = shownIn(dossier, options, context);
+  const view = viewOf(shown, options);
   const isPocket = options.variant === "pocket";
-  const blocks = isPocket ? pocketBlocks(view) : packBlocks(view, options, context);
-  const marking = markingInside(shown, blocks);
-  return {
-    document: {
-      title: `${variantName(view, options)}: ${view.meeting.title}`,
-      author: view.meeting.drafter ?? "Aide-Mémoire",
-      language: view.meeting.language,
-      createdAt: context.now,
-      page: isPocket ? "a5" : "a4",
-      banner: bannerOf(marking),
-      footer: footerOf(view, context),
-      blocks,
-    },
-    leftOut,
+  const blocks = isPocket ? composePocket(view) : packBlocks(view, options, context);
+  const tidy = withoutDeadLinks(withoutEmpties(blocks));
+  const whole: Document = {
+    title: `${variantName(view, options)}: ${view.meeting.title}`,
+    author: view.meeting.drafter ?? "Aide-Mémoire",
+    language: view.meeting.language,
+    createdAt: context.now,
+    page: isPocket ? "a5" : "a4",
+    banner: bannerOf(highestInside(tidy, view.base) ?? view.base),
+    footer: footerOf(view, context),
+    blocks: tidy,
   };
+  if (shown.ceiling === null) return { document: whole, leftOut: shown.leftOut };
+  const { document, leftOut } = applyCeiling(whole, shown.ceiling, view.base);
+  return { document, leftOut: [...shown.leftOut, ...leftOut] };
+}
+
+interface Shown {
+  readonly dossier: Dossier;
+  readonly previous: Dossier | null;
+  readonly since: EarlierEdition | null;
+  readonly ceiling: Marking | null;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A releasable copy has nothing internal, and nothing above its ceiling: the scheme's lowest mark where none is given. */
-function cutFor(dossier: Dossier, { variant, ceiling }: PackOptions): Cut {
+function shownIn(dossier: Dossier, { variant, ceiling }: PackOptions, context: PackContext): Shown {
   const isReleasable = variant === "releasable";
   const released = isReleasable ? cutForRelease(dossier) : { dossier, leftOut: [] };
   const lowest = highestMarking([], schemes[defaultMarking(dossier).scheme]);
   const most = ceiling ?? (isReleasable ? lowest : null);
-  if (most === null) return released;
+  const previous = isReleasable ? null : (context.previous ?? null);
+  const since = isReleasable ? null : (context.since ?? null);
+  if (most === null) return { ...released, previous, since, ceiling: null };
   const cut = cutAtCeiling(released.dossier, most);
-  return { dossier: cut.dossier, leftOut: [...released.leftOut, ...cut.leftOut] };
+  return {
+    dossier: cut.dossier,
+    previous: previous && cutAtCeiling(previous, most).dossier,
+    since: since && { ...since, dossier: cutAtCeiling(since.dossier, most).dossier },
+    ceiling: most,
+    leftOut: [...released.leftOut, ...cut.leftOut],
+  };
 }
 
-function viewOf(dossier: Dossier, { variant }: PackOptions, context: PackContext): PackView {
+function viewOf({ dossier, previous, since }: Shown, { variant }: PackOptions): PackView {
   const meeting = meetingOf(dossier);
+  const on = meeting.startsOn ?? meeting.endsOn ?? "9999-12-31"; // a meeting without a date is not in the past
   return {
     dossier,
-    previous: variant === "releasable" ? null : (context.previous ?? null),
+    previous,
     meeting,
-    on: meeting.startsOn ?? dateIn(context.now, meeting.timeZone),
+    base: defaultMarking(dossier),
+    matrix: positionsMatrix(dossier, on, previous),
     member: variant.startsWith("member:") ? variant.slice("member:".length) : null,
+    changes: since && changesSince(since, dossier),
   };
 }
 
 function packBlocks(view: PackView, options: PackOptions, context: PackContext): readonly Block[] {
-  const sections = packSections
-    .filter(({ id }) => !options.without.includes(id))
-    .flatMap(({ id, name }): Block[] => {
-      const blocks = composers[id](view);
-      return blocks.length === 0 ? [] : [heading(1, `section-${id}`, name), ...blocks];
-    });
-  const contents: Block[] =
-    sections.length === 0
-      ? []
-      : [{ kind: "page-break" }, { kind: "contents", title: "Contents" }, { kind: "page-break" }];
-  return [coverOf(view, options, context), ...contents, ...sections];
-}
-
-function pocketBlocks(view: PackView): readonly Block[] {
-  return [heading(1, "pocket", view.meeting.title), ...composePocket(view)];
+  const isOn = (id: SectionId): boolean => !options.without.includes(id);
+  const sections = packSections.flatMap(({ id, name }): readonly Block[] => {
+    if (id === "cover" || id === "contents" || !isOn(id)) return [];
+    return [heading(1, sectionHeading(id), name), ...composers[id](view)];
+  });
+  const hasMarks = JSON.stringify(sections).includes('"marking":');
+  return [
+    ...(isOn("cover") ? [coverOf(view, options, context, hasMarks), { kind: "page-break" } as const] : []),
+    ...(isOn("contents")
+      ? [{ kind: "contents", title: "Contents" } as const, { kind: "page-break" } as const]
+      : []),
+    ...sections,
+  ];
 }
 
 function variantName(view: PackView, { variant }: PackOptions): string {
@@ -125,61 +150,29 @@ function variantName(view: PackView, { variant }: PackOptions): string {
   return name === undefined ? "Briefing pack" : `Briefing pack for ${name}`;
 }
 
-function coverOf(view: PackView, options: PackOptions, context: PackContext): Cover {
-  const { meeting } = view;
+function coverOf(view: PackView, options: PackOptions, context: PackContext, hasMarks: boolean): Cover {
+  const { meeting, base } = view;
   const zone = meeting.timeZone;
-  const period = periodText(meeting.startsOn, meeting.endsOn);
+  const where = [meeting.place, periodText(meeting.startsOn, meeting.endsOn)]
+    .filter((part) => part)
+    .join(", ");
   const made = `${dayText(dateIn(context.now, zone))}, ${timeText(context.now, zone)}`;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ["Edition", context.edition === undefined ? undefined : String(context.edition)],
+    ["Edition", context.edition === undefined ? "Draft" : String(context.edition)],
     ["Prepared", made],
     ["Drafted by", meeting.drafter],
-    ["Copy", meeting.copyLine],
+    ["Copy", meeting.copyLine?.replace(/^copy\s+/i, "")],
+    ["Marking", hasMarks ? `paragraphs without a mark are ${bannerText(base)}` : undefined],
   ];
   return {
     kind: "cover",
     title: meeting.title,
-    lines: [
-      variantName(view, options),
-      ...[meeting.body, [meeting.place, period].filter((part) => part).join(", ")].filter(
-        (line) => line !== undefined && line !== "",
-      ),
-    ].filter((line) => line !== undefined),
+    lines: [variantName(view, options), meeting.body ?? "", where].filter((line) => line !== ""),
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
   };
 }
 
 function footerOf({ meeting }: PackView, { now, edition }: PackContext): string {
   const made = dayText(dateIn(now, meeting.timeZone));
-  return edition === undefined
-    ? `${meeting.title}, ${made}`
-    : `${meeting.title}, edition ${edition}, ${made}`;
-}
-
-/** The highest mark of what the blocks rest on; what has no mark of its own has the dossier's default. */
-function markingInside(dossier: Dossier, blocks: readonly Block[]): Marking {
-  const base = defaultMarking(dossier);
-  const marks: Marking[] = [base];
-  const gather = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(gather);
-    else if (typeof value === "object" && value !== null) {
-      for (const [name, inner] of Object.entries(value)) {
-        if (name === "marking") marks.push(inner as Marking);
-        else if (name === "records")
-          for (const ref of inner as Ref[]) marks.push(markingOf(dossier, ref) ?? base);
-        else gather(inner);
-      }
-    }
-  };
-  gather(blocks);
-  return highestMarking(marks, schemes[base.scheme]);
-}
-
-type Ref = Parameters<typeof markingOf>[1];
-function markingOf(
-  dossier: Dossier,
-  ref: { kind: keyof Dossier["records"]; key: string },
-): Marking | undefined {
-  const body: object = dossier.records[ref.kind]?.get(ref.key)?.body ?? {};
-  return "marking" in body ? (body.marking as Marking | undefined) : undefined;
+  return `${meeting.title}, ${edition === undefined ? "draft of" : `edition ${edition},`} ${made}`;
 }

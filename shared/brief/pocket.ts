@@ -1,144 +1,199 @@
-import type { Block, ListItem } from "../document/document.ts";
+import type { Block, ListItem, Run } from "../document/document.ts";
 import { all } from "../dossier/dossier.ts";
-import { agendaItemName, issueName, partyName } from "../dossier/names.ts";
-import { stanceDisplay } from "../dossier/stance.ts";
-import { positionsMatrix } from "../positions/positions.ts";
-import { heading, sourced, type PackView } from "./pack-view.ts";
+import { agendaItemName, partyName } from "../dossier/names.ts";
+import type { Objective } from "../dossier/objective.ts";
+import { stanceDisplay, type Stance } from "../dossier/stance.ts";
+import { heading, headingId, sourced, type PackView } from "./pack-view.ts";
+import { heightOf, pageHeight } from "./pocket-height.ts";
+import { pointRuns, pointsOfItem, type Point } from "./points.ts";
 
-const linesOfPage = 50; // of an A5 page as the writers set it
-const charactersOfLine = 74;
 const mostPoints = 3; // an item
 
+/** What may have to stay in the pack, in the order in which it goes. */
+const stages = [
+  "background",
+  "if-raised",
+  "no-stance",
+  "long",
+  "deliver",
+  "issue",
+  "objective",
+  "red-line",
+] as const;
+type Stage = (typeof stages)[number];
+
+/** A part of the card that stays or goes as one. `short` is what is left of it at the stage "long". */
 interface Piece {
-  readonly rank: number; // what goes first when the page is full: the highest
-  readonly blocks: readonly Block[];
-  readonly count: number; // what it holds, for the note at the end
+  readonly stage: Stage;
+  readonly under: Block | null; // the heading it needs
+  readonly item: ListItem;
+  readonly short?: ListItem;
 }
 
 /**
  * One A5 page: objectives, red lines, up to three points an item, positions in symbols. What does not fit goes in this
- * order: background, if raised, the last points to deliver. The card says how much was left out.
+ * order: background, if raised, the parties without a stance; then points are cut to their first sentence, then the last
+ * ones go. The card says how much is in the pack only.
  */
 export function composePocket(view: PackView): readonly Block[] {
-  const pieces = [...objectives(view), ...points(view), ...positions(view)];
-  const kept = [...pieces];
-  while (kept.reduce((sum, piece) => sum + linesOf(piece.blocks), 0) > linesOfPage - 2) {
-    const highest = Math.max(...kept.map((piece) => piece.rank));
-    if (highest === 0) break;
-    kept.splice(
-      kept.findLastIndex((piece) => piece.rank === highest),
-      1,
-    );
+  const title = heading(1, "pocket", view.meeting.title);
+  const every = [...objectives(view), ...points(view), ...positions(view)];
+  const omitted = pointsOf(view).length - every.filter(isPoint).length; // past three an item
+  let kept = every;
+  let isShort = false;
+  const blocks = (): readonly Block[] => [
+    title,
+    ...blocksOf(kept, isShort),
+    ...note(every, kept, omitted, isShort),
+  ];
+  for (const stage of stages) {
+    if (heightOf(blocks()) <= pageHeight) break;
+    if (stage === "long") isShort = true;
+    while (heightOf(blocks()) > pageHeight && kept.some((piece) => piece.stage === stage)) {
+      const last = kept.findLastIndex((piece) => piece.stage === stage);
+      kept = kept.filter((_, index) => index !== last);
+    }
   }
-  const left = pieces.filter((piece) => !kept.includes(piece)).reduce((sum, piece) => sum + piece.count, 0);
-  const note: Block[] =
-    left === 0
-      ? []
-      : [
-          {
-            kind: "paragraph",
-            style: "note",
-            runs: [{ text: `${left} more ${left === 1 ? "point is" : "points are"} in the pack.` }],
-          },
-        ];
-  return [...kept.flatMap((piece) => piece.blocks), ...note];
+  return every.length === 0 ? [] : blocks();
 }
 
-const linesOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => {
-    if (block.kind === "list") return sum + block.items.reduce((of, item) => of + linesOfItem(item), 0);
-    if (block.kind === "callout") return sum + 1.5 + linesOf(block.blocks);
-    return sum + (block.kind === "heading" ? 2 : 1);
-  }, 0);
-const linesOfItem = ({ runs }: ListItem): number =>
-  Math.ceil(runs.reduce((sum, run) => sum + run.text.length, 0) / charactersOfLine) + 0.3;
+const isPoint = ({ stage }: Piece): boolean =>
+  stage === "deliver" || stage === "if-raised" || stage === "background";
+
+/** The pieces as blocks: those under one heading become one list; red lines stand in their box. */
+function blocksOf(pieces: readonly Piece[], isShort: boolean): readonly Block[] {
+  const groups = Map.groupBy(pieces, (piece) => piece.under ?? redLinesBox);
+  return [...groups].flatMap(([under, group]): Block[] => {
+    const items = group.map(({ item, short }) => (isShort ? (short ?? item) : item));
+    const list = { kind: "list", ordered: group[0]?.stage === "objective", items } as const;
+    if (under.kind === "callout") return [{ ...under, blocks: [list] }];
+    return [under, list];
+  });
+}
+
+const redLinesBox: Block = { kind: "callout", tone: "warning", title: "Red lines", blocks: [] };
 
 function objectives(view: PackView): readonly Piece[] {
-  const itemsOf = (type: string): ListItem[] =>
+  const of = (type: Objective["type"], stage: Stage, under: Block | null): readonly Piece[] =>
     all(view.dossier, "objective")
       .filter(({ body }) => body.type === type)
-      .map((record) => ({ ...sourced(record), runs: [{ text: record.body.text }] }));
-  const wanted = itemsOf("objective");
-  const lines = itemsOf("red-line");
+      .map((record) => ({
+        stage,
+        under,
+        item: { ...sourced(view, record), runs: [{ text: record.body.text }] },
+      }));
   return [
-    ...(wanted.length === 0
-      ? []
-      : [
-          {
-            rank: 0,
-            count: 0,
-            blocks: [
-              heading(2, "objectives", "Objectives"),
-              { kind: "list", ordered: true, items: wanted } as const,
-            ],
-          },
-        ]),
-    ...(lines.length === 0
-      ? []
-      : [
-          {
-            rank: 0,
-            count: 0,
-            blocks: [
-              {
-                kind: "callout",
-                tone: "warning",
-                title: "Red lines",
-                blocks: [{ kind: "list", ordered: false, items: lines }],
-              } as const,
-            ],
-          },
-        ]),
+    ...of("objective", "objective", heading(2, "pocket-objectives", "Objectives")),
+    ...of("red-line", "red-line", null),
   ];
 }
 
-const laneRanks = { deliver: 1, "if-raised": 2, background: 3 } as const;
+const laneOrder = { deliver: 0, "if-raised": 1, background: 2 } as const;
+
+const pointsOf = (view: PackView): readonly Point[] =>
+  [...all(view.dossier, "agenda-item").map(({ key }) => key), null].flatMap((item) =>
+    pointsOfItem(view, item),
+  );
 
 function points(view: PackView): readonly Piece[] {
-  const items = [...all(view.dossier, "agenda-item").map(({ key }) => key), undefined];
+  const items = [...all(view.dossier, "agenda-item").map(({ key }) => key), null];
   return items.flatMap((item) => {
-    const ofItem = all(view.dossier, "talking-point")
-      .filter(({ body }) => body.agendaItem === item)
-      .toSorted((a, b) => laneRanks[a.body.lane] - laneRanks[b.body.lane])
-      .slice(0, mostPoints);
-    if (ofItem.length === 0) return [];
-    const title = heading(3, `pocket-${item ?? "any"}`, agendaItemName(view.dossier, item) ?? "Any item");
-    return ofItem.map((point, index): Piece => {
-      const trigger =
-        point.body.trigger === undefined ? [] : [{ text: `${point.body.trigger} `, italic: true }];
-      const list: Block = {
-        kind: "list",
-        ordered: false,
-        items: [{ ...sourced(point), runs: [...trigger, { text: point.body.text }] }],
-      };
-      return { rank: laneRanks[point.body.lane], count: 1, blocks: index === 0 ? [title, list] : [list] };
-    });
+    const under = heading(
+      3,
+      headingId("pocket", item ?? "any"),
+      agendaItemName(view.dossier, item ?? undefined) ?? "Any item",
+    );
+    return pointsOfItem(view, item)
+      .toSorted((a, b) => laneOrder[a.body.lane] - laneOrder[b.body.lane])
+      .slice(0, mostPoints)
+      .map((point): Piece => pointPiece(view, point, under));
   });
 }
 
+function pointPiece(view: PackView, point: Point, under: Block): Piece {
+  const source = sourced(view, point);
+  const first = firstSentence(point.body.text);
+  return {
+    stage: point.body.lane,
+    under,
+    item: { ...source, runs: oneParagraph(pointRuns(point)) },
+    ...(first === point.body.text
+      ? {}
+      : { short: { ...source, runs: pointRuns({ ...point, body: { ...point.body, text: `${first} …` } }) } }),
+  };
+}
+
+const oneParagraph = (runs: readonly Run[]): readonly Run[] =>
+  runs.map((run) => ({ ...run, text: run.text.replace(/\s*\n\s*/g, " ") }));
+
+/** The first sentence of a text, where one ends before a next begins with a capital. */
+const firstSentence = (text: string): string =>
+  /^[\s\S]+?[.!?](?=\s+\p{Lu}|\s*\n|$)/u.exec(text)?.[0] ?? text;
+
+/** An issue a line: who supports it, who does not, by signs; then those of whom nothing is recorded. */
 function positions(view: PackView): readonly Piece[] {
-  const matrix = positionsMatrix(view.dossier, view.on);
-  const items = matrix.parties.flatMap((party): ListItem[] => {
-    const stances = matrix.issues.flatMap(({ key }) => {
+  const { matrix, dossier } = view;
+  const under = heading(2, "pocket-positions", "Positions");
+  const issues = matrix.issues.flatMap(({ key, body }): readonly Piece[] => {
+    const told = matrix.parties.flatMap((party) => {
       const standing = matrix.at(party, key);
-      return standing
-        ? [`${stanceDisplay[standing.current.stance].symbol} ${issueName(view.dossier, key)}`]
-        : [];
+      return standing && standing.inferredFrom === null ? [{ party, standing }] : [];
     });
-    return stances.length === 0
-      ? []
-      : [
-          {
-            runs: [{ text: `${partyName(view.dossier, party)}: `, bold: true }, { text: stances.join("  ") }],
-          },
-        ];
+    if (told.length === 0) return [];
+    const runs = (Object.keys(stanceDisplay) as Stance[]).flatMap((stance): Run[] => {
+      const names = told
+        .filter(({ standing }) => standing.current.stance === stance)
+        .map(({ party, standing }) => `${partyName(dossier, party)}${standing.moved ? " ⚑" : ""}`);
+      return names.length === 0
+        ? []
+        : [{ text: ` ${stanceDisplay[stance].symbol} `, tone: stance }, { text: names.join(", ") }];
+    });
+    const source = sourced(view, ...told.map(({ standing }) => standing.record));
+    return [
+      { stage: "issue", under, item: { ...source, runs: [{ text: `${body.name}:`, bold: true }, ...runs] } },
+    ];
   });
-  if (items.length === 0) return [];
-  return [
-    {
-      rank: 0,
-      count: 0,
-      blocks: [heading(2, "positions", "Positions"), { kind: "list", ordered: false, items }],
-    },
-  ];
+  const without = matrix.parties
+    .filter((party) => matrix.issues.every(({ key }) => matrix.at(party, key) === null))
+    .map((party) => partyName(dossier, party));
+  if (without.length === 0) return issues;
+  const line: Piece = {
+    stage: "no-stance",
+    under,
+    item: { runs: [{ text: "No position recorded: ", bold: true }, { text: `${without.join(", ")}.` }] },
+  };
+  return [...issues, line];
+}
+
+const names: Readonly<Record<Exclude<Stage, "long">, string>> = {
+  deliver: "to deliver",
+  "if-raised": "if raised",
+  background: "background",
+  "no-stance": "parties without a position",
+  issue: "issues",
+  objective: "objectives",
+  "red-line": "red lines",
+};
+
+/** How much of the pack the card does not have. */
+function note(
+  every: readonly Piece[],
+  kept: readonly Piece[],
+  omitted: number,
+  isShort: boolean,
+): readonly Block[] {
+  const left = stages.flatMap((stage) => {
+    const count = every.filter((piece) => piece.stage === stage && !kept.includes(piece)).length;
+    return stage === "long" || count === 0
+      ? []
+      : [`${stage === "no-stance" ? "" : `${count} `}${names[stage]}`];
+  });
+  const further = omitted === 0 ? [] : [`${omitted} past the third of their item`];
+  const parts = [...left, ...further];
+  const cut = isShort && kept.some(({ short }) => short !== undefined);
+  const text = [
+    ...(parts.length === 0 ? [] : [`In the pack only: ${parts.join(", ")}.`]),
+    ...(cut ? ["“…”: the point goes on there."] : []),
+  ].join(" ");
+  return text === "" ? [] : [{ kind: "paragraph", style: "note", runs: [{ text }] }];
 }

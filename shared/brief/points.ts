@@ -1,52 +1,77 @@
-import type { Block, ListItem } from "../document/document.ts";
+import type { Block, ListItem, Run } from "../document/document.ts";
+import type { Clearance } from "../dossier/clearance.ts";
+import { dayText, durationText } from "../dossier/dates.ts";
 import { all, find } from "../dossier/dossier.ts";
-import { durationText } from "../dossier/dates.ts";
+import type { PartyId } from "../dossier/identity.ts";
 import { agendaItemName, partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
-import { heading, headingId, quiet, sourced, type PackView } from "./pack-view.ts";
+import { heading, headingId, namedPeople, quiet, sourced, type PackView } from "./pack-view.ts";
 import { speakingSeconds } from "./speaking-time.ts";
 
-type Point = DossierRecord<"talking-point">;
+export type Point = DossierRecord<"talking-point">;
 const lanes = [
   { lane: "deliver", name: "To deliver" },
   { lane: "if-raised", name: "If raised" },
   { lane: "background", name: "Background only" },
 ] as const;
 
-/** The points of an item that belong in this pack: all, or those one member delivers. */
+/** The points of an item, or of none that is on the agenda, as far as they belong in this pack. */
 export function pointsOfItem(view: PackView, item: string | null): readonly Point[] {
-  return all(view.dossier, "talking-point").filter(
-    ({ body }) =>
-      (body.agendaItem ?? null) === item && (view.member === null || body.speaker === view.member),
-  );
+  const items = view.dossier.records["agenda-item"];
+  return all(view.dossier, "talking-point").filter(({ body }) => {
+    const of = body.agendaItem !== undefined && items?.has(body.agendaItem) ? body.agendaItem : null;
+    return of === item && (view.member === null || body.speaker === view.member);
+  });
 }
 
 /** Talking points by agenda item, in three lanes; those of no item come last. */
 export function composePoints(view: PackView): readonly Block[] {
-  const items = all(view.dossier, "agenda-item").map(({ key }) => key);
+  const items = all(view.dossier, "agenda-item");
   return [...items, null].flatMap((item): Block[] => {
-    const points = pointsOfItem(view, item);
+    const points = pointsOfItem(view, item?.key ?? null);
     if (points.length === 0) return [];
-    const name = item === null ? "Any item" : `Item ${agendaItemName(view.dossier, item) ?? ""}`;
+    const key = item?.key ?? "any";
+    const title = heading(2, headingId("points", key), nameOf(view, item, points));
     return [
-      heading(2, headingId("points", item ?? "any"), name),
+      item?.body.marking ? { ...title, ...sourced(view, item) } : title,
       ...timeNote(view, points),
-      ...lanes.flatMap((lane) => composeLane(view, points, item ?? "any", lane)),
+      ...lanes.flatMap((lane) => composeLane(view, points, key, lane)),
     ];
   });
 }
 
+function nameOf(view: PackView, item: DossierRecord<"agenda-item"> | null, points: readonly Point[]): string {
+  if (item) return `Item ${agendaItemName(view.dossier, item.key) ?? ""}`;
+  return points.every(({ body }) => body.forParty !== undefined) ? "On the margins" : "Any item";
+}
+
 /** How long delivering all of it takes, held against the floor limit. */
 function timeNote(view: PackView, points: readonly Point[]): readonly Block[] {
-  const limit = view.meeting.nationalLimitSeconds;
-  const seconds = points
-    .filter(({ body }) => body.lane === "deliver")
-    .reduce((sum, { body }) => sum + speakingSeconds(body.text), 0);
+  const spoken = points.filter(({ body }) => body.lane === "deliver" && body.forParty === undefined);
+  const seconds = spoken.reduce((sum, { body }) => sum + speakingSeconds(body.text), 0);
   if (seconds === 0) return [];
-  const over = limit !== undefined && seconds > limit;
-  const against = limit === undefined ? "" : `; the floor limit is ${durationText(limit)}`;
-  const text = `Delivering these takes about ${durationText(seconds)}${against}${over ? ": cut before speaking" : ""}.`;
-  return [{ kind: "paragraph", style: "note", runs: over ? [{ text, tone: "warning" }] : [{ text }] }];
+  const limit = floorLimit(view);
+  const takes = `${spoken.length === 1 ? "One point" : `${spoken.length} points`} to deliver, about ${durationText(seconds)}`;
+  const runs: Run[] =
+    limit === undefined
+      ? [{ text: `${takes}.` }]
+      : seconds <= limit
+        ? [{ text: `${takes} of the ${durationText(limit)} allowed.` }]
+        : [
+            {
+              text: `${takes}: ${durationText(seconds - limit)} over the ${durationText(limit)} allowed. Cut before speaking.`,
+              tone: "warning",
+              bold: true,
+            },
+          ];
+  return [{ kind: "paragraph", style: "note", runs }];
+}
+
+/** What the floor allows us: a group has a limit of its own. */
+function floorLimit({ meeting }: PackView): number | undefined {
+  return meeting.ourParty.startsWith("group:")
+    ? (meeting.groupLimitSeconds ?? meeting.nationalLimitSeconds)
+    : meeting.nationalLimitSeconds;
 }
 
 function composeLane(
@@ -59,37 +84,56 @@ function composeLane(
   if (ofLane.length === 0) return [];
   return [
     heading(3, headingId("points", item, lane), name),
-    { kind: "list", ordered: false, items: ofLane.map((point) => itemOf(view, point)) },
+    { kind: "list", ordered: false, items: ofLane.map((point) => pointItem(view, point)) },
   ];
 }
 
-function itemOf(view: PackView, point: Point): ListItem {
+/** What they say, where it answers something; what we say; who says it, to whom, how long it takes, and if it is cleared. */
+export function pointItem(view: PackView, point: Point): ListItem {
   const { body } = point;
-  const trigger = body.trigger === undefined ? [] : [{ text: `${body.trigger} `, italic: true }];
-  const facts = [
-    body.speaker === undefined ? null : (find(view.dossier, "person", body.speaker)?.name ?? null),
-    body.forParty === undefined ? null : `for ${partyName(view.dossier, body.forParty)}`,
-    body.lane === "background" ? null : `about ${durationText(speakingSeconds(body.text))}`,
-  ].filter((fact) => fact !== null);
-  const open = openClearance(view, point.key);
-  const note = [
-    ...(facts.length === 0 ? [] : [quiet(facts.join(" · "))]),
-    ...(open === null
-      ? []
-      : [{ text: `${facts.length > 0 ? " · " : ""}${open}`, tone: "warning" as const, bold: true }]),
-  ];
-  return { ...sourced(point), runs: [...trigger, { text: body.text }], ...(note.length > 0 ? { note } : {}) };
+  const note = [...aboutPoint(view, point), ...clearanceRuns(view, point.key)].flatMap((run, index) =>
+    index === 0 ? [run] : [quiet(" · "), run],
+  );
+  return {
+    ...sourced(view, point, ...namedPeople(view, [body.speaker])),
+    runs: pointRuns(point),
+    ...(note.length > 0 ? { note } : {}),
+  };
 }
 
-/** What of a point's clearance is still missing, where anything is. */
-function openClearance(view: PackView, point: string): string | null {
-  const missing = all(view.dossier, "clearance").filter(
-    ({ body }) => body.point === point && body.state !== "given",
-  );
-  if (missing.length === 0) return null;
-  return missing
-    .map(({ body }) =>
-      body.state === "open" ? `not yet ${body.step} by ${body.by}` : `refused by ${body.by}`,
-    )
-    .join("; ");
+/** The words of a point: what they say in bold before our answer. */
+export const pointRuns = ({ body }: Point): readonly Run[] => [
+  ...(body.trigger === undefined ? [] : [{ text: `${body.trigger} `, bold: true }]),
+  { text: body.text },
+];
+
+function aboutPoint(view: PackView, { body }: Point): readonly Run[] {
+  const speaker = body.speaker === undefined ? undefined : find(view.dossier, "person", body.speaker)?.name;
+  const listener = body.forParty === undefined ? null : `to ${partyName(view.dossier, body.forParty)}`;
+  const time = body.lane === "background" ? null : durationText(speakingSeconds(body.text));
+  const said = [speaker, listener].filter((part) => part !== undefined && part !== null).join(" ");
+  return [said, time].flatMap((part) => (part ? [quiet(part)] : []));
 }
+
+/** What of a point's clearance is missing stands out; where nothing is, who cleared it. */
+function clearanceRuns(view: PackView, point: string): readonly Run[] {
+  const clearances = all(view.dossier, "clearance").filter(({ body }) => body.point === point);
+  const missing = clearances.filter(({ body }) => body.state !== "given");
+  if (missing.length === 0) {
+    const given = clearances.filter(({ body }) => body.step !== "drafted");
+    return given.length === 0 ? [] : [quiet(given.map(({ body }) => givenText(body)).join("; "))];
+  }
+  return missing.map(({ body }) => ({ text: missingText(body), tone: "warning", bold: true }));
+}
+
+const givenText = ({ step, by, on }: Clearance): string =>
+  `${step} by ${by}${on === undefined ? "" : `, ${dayText(on)}`}`;
+
+const missingText = ({ state, step, by, note }: Clearance): string =>
+  `${state === "open" ? `not ${step} by ${by} yet` : `refused by ${by}`}${note === undefined ? "" : `: ${note}`}`;
+
+/** The points kept for one listener. */
+export const pointsFor = (view: PackView, party: PartyId): readonly Point[] =>
+  all(view.dossier, "talking-point").filter(
+    ({ body }) => body.forParty === party && (view.member === null || body.speaker === view.member),
+  );

@@ -75,7 +75,8 @@ export interface Table extends Sourced {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export interface Cell {
+/** A cell says where it came from and how it is marked, as a block does; its mark is printed by its own runs. */
+export interface Cell extends Sourced {
   readonly runs: readonly Run[];
   readonly tone?: Tone; // background
   readonly align?: "start" | "centre" | "end";

@@ -1,0 +1,131 @@
+import type { Block, Run } from "../document/document.ts";
+import { dateIn, dayText, timeText } from "../dossier/dates.ts";
+import { all } from "../dossier/dossier.ts";
+import type { PartyId } from "../dossier/identity.ts";
+import { issueName, partyName } from "../dossier/names.ts";
+import type { DossierRecord } from "../dossier/record.ts";
+import { stanceDisplay } from "../dossier/stance.ts";
+import { amountText } from "../pledges/ledger.ts";
+import { membersOfDelegation } from "./delegations.ts";
+import { heading, headingId, type PackView } from "./pack-view.ts";
+import { pointRuns, pointsFor } from "./points.ts";
+import { factTable, type Fact } from "./table-rows.ts";
+
+/** A country at a time: what they will want, our ask, where they stand and stood, what they pledged, what to say. */
+export function composeCountries(view: PackView): readonly Block[] {
+  return view.matrix.parties
+    .filter((party) => party !== view.meeting.ourParty)
+    .flatMap((party) => {
+      const name = partyName(view.dossier, party);
+      const table = factTable(view, name, factsOf(view, party));
+      return table.length === 0 ? [] : [heading(2, headingId("country", party), name), ...table];
+    });
+}
+
+function factsOf(view: PackView, party: PartyId): readonly Fact[] {
+  const record = view.dossier.records.party?.get(party);
+  const own = (name: string, text: string | undefined): Fact[] =>
+    record && text !== undefined ? [{ name, text, records: [record] }] : [];
+  const wishes = [...own("What they will want", record?.body.aims), ...own("Our ask", record?.body.ourAsk)];
+  const rest = [
+    ...pastPositions(view, party),
+    ...pledges(view, party),
+    ...assessments(view, party),
+    ...watchItems(view, party),
+    ...points(view, party),
+    ...bilaterals(view, party),
+    ...own("Note", record?.body.note),
+  ];
+  // Where they stand is told under Positions too: that alone does not make a page.
+  const isTold = [...wishes, ...rest].some(({ text }) => text.length > 0);
+  return isTold ? [...head(view, party), ...wishes, ...stand(view, party), ...rest] : [];
+}
+
+function head(view: PackView, party: PartyId): readonly Fact[] {
+  const role = membersOfDelegation(view, party).find(({ body }) => body.role === "head");
+  const person = role ? view.dossier.records.person?.get(role.body.person) : undefined;
+  if (!role || !person) return [];
+  const text = [person.body.name, person.body.title].filter((part) => part !== undefined).join(", ");
+  return [{ name: "Head of delegation", text, records: [role, person] }];
+}
+
+/** One line an issue: the sign, the issue, and what it was before where that was elsewhere. */
+function stand(view: PackView, party: PartyId): readonly Fact[] {
+  const told = view.matrix.issues.flatMap(({ key, body }) => {
+    const standing = view.matrix.at(party, key);
+    return standing ? [{ standing, name: body.name }] : [];
+  });
+  const text = told.flatMap(({ standing, name }, index): Run[] => {
+    const { stance } = standing.current;
+    const { symbol } = stanceDisplay[stance];
+    return [
+      { text: `${index === 0 ? "" : "\n"}${symbol} `, tone: stance },
+      { text: `${name}${standing.inferredFrom === null ? "" : " (inferred)"}${standing.moved ? " ⚑" : ""}` },
+    ];
+  });
+  return [{ name: "Where they stand", text, records: told.map(({ standing }) => standing.record) }];
+}
+
+/** Since we last met: what they said of an issue over time, newest first, where there is more than one word of it. */
+function pastPositions(view: PackView, party: PartyId): readonly Fact[] {
+  const told = view.matrix.issues.flatMap(({ key }) => {
+    const history = view.matrix.at(party, key)?.history ?? [];
+    return history.length < 2 ? [] : [{ key, history }];
+  });
+  const text = told.flatMap(({ key, history }, index): Run[] => [
+    { text: `${index === 0 ? "" : "\n"}${issueName(view.dossier, key)}: `, bold: true },
+    {
+      text: history
+        .map(
+          ({ body }) =>
+            `${stanceDisplay[body.stance].name.toLowerCase()}, ${dayText(body.asOf)} (${body.summary})`,
+        )
+        .join("; before that "),
+    },
+  ]);
+  return [{ name: "Since we last met", text, records: told.flatMap(({ history }) => history) }];
+}
+
+function pledges(view: PackView, party: PartyId): readonly Fact[] {
+  const own = all(view.dossier, "pledge").filter(({ body }) => body.party === party);
+  return [{ name: "Pledges", text: linesOf(own.map(pledgeText)), records: own }];
+}
+
+function pledgeText({ body }: DossierRecord<"pledge">): string {
+  const { amount, currency, status, purpose, on } = body;
+  const sum = amount === undefined ? "No figure" : amountText(amount, currency);
+  return `${[`${sum} ${status}`, purpose, on === undefined ? undefined : dayText(on)].filter((part) => part !== undefined).join(", ")}.`;
+}
+
+function assessments(view: PackView, party: PartyId): readonly Fact[] {
+  const own = all(view.dossier, "assessment").filter(({ body }) => body.party === party);
+  return [{ name: "Our assessment", text: linesOf(own.map(({ body }) => body.text)), records: own }];
+}
+
+function watchItems(view: PackView, party: PartyId): readonly Fact[] {
+  const own = all(view.dossier, "watch-item").filter(({ body }) => body.party === party);
+  return [{ name: "Watch for", text: linesOf(own.map(({ body }) => body.text)), records: own }];
+}
+
+function points(view: PackView, party: PartyId): readonly Fact[] {
+  const own = pointsFor(view, party);
+  const text = own.flatMap((point, index) => [...(index === 0 ? [] : [{ text: "\n" }]), ...pointRuns(point)]);
+  return [{ name: "What to say", text, records: own }];
+}
+
+function bilaterals(view: PackView, party: PartyId): readonly Fact[] {
+  const zone = view.meeting.timeZone;
+  const own = all(view.dossier, "bilateral").filter(
+    ({ body }) => body.party === party && (view.member === null || body.attendees.includes(view.member)),
+  );
+  const text = own.flatMap(({ key, body }, index): Run[] => {
+    const when =
+      body.startsAt === undefined
+        ? "Time to be agreed"
+        : `${dayText(dateIn(body.startsAt, zone))}, ${timeText(body.startsAt, zone)}`;
+    return [{ text: `${index === 0 ? "" : "\n"}${when}`, link: headingId("bilateral", key) }];
+  });
+  return [{ name: "Bilateral", text, records: own }];
+}
+
+const linesOf = (texts: readonly string[]): string => texts.join("\n");

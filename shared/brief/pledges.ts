@@ -1,0 +1,83 @@
+import type { Block, Cell } from "../document/document.ts";
+import { dayText } from "../dossier/dates.ts";
+import { partyName } from "../dossier/names.ts";
+import type { DossierRecord } from "../dossier/record.ts";
+import { amountText, pledgeLedger, type LedgerTotal } from "../pledges/ledger.ts";
+import { sourced, type PackView } from "./pack-view.ts";
+import { sourceText } from "./source-text.ts";
+import { headerRow, rowOf, under } from "./table-rows.ts";
+
+const statusNames = {
+  required: "Required",
+  announced: "Announced",
+  anticipated: "Anticipated, not announced",
+  requested: "Requested, no commitment",
+  declined: "Declined",
+} as const;
+
+/** What is needed, who has offered what, and what is missing. */
+export function composePledges(view: PackView): readonly Block[] {
+  const { lines, totals, answered } = pledgeLedger(view.dossier);
+  if (lines.length === 0) return [];
+  return [
+    ...totals.flatMap((total) => summary(view, total)),
+    {
+      kind: "table",
+      alt: "Pledge ledger",
+      widths: [1.6, 1.9, 1.6, 4],
+      headerRows: 1,
+      headerColumn: false,
+      style: "grid",
+      rows: [
+        headerRow("Party", "Status", "Amount", "Purpose and source"),
+        ...lines.map((line) => ledgerRow(view, line, answered.has(line.key))),
+      ],
+    },
+  ];
+}
+
+/** One sentence a currency: what is required, what came of it, the gap. */
+function summary(view: PackView, total: LedgerTotal): readonly Block[] {
+  const { currency, required, toStart, announced, anticipated, gap } = total;
+  if (required === 0) return [];
+  const sum = (amount: number): string => amountText(amount, currency);
+  const start = toStart > 0 ? `, ${sum(toStart)} of it to start` : "";
+  const came = announced > 0 ? `${sum(announced)} is announced` : "nothing is announced";
+  const likely = anticipated > 0 ? ` and ${sum(anticipated)} anticipated` : "";
+  const missing = gap === 0 ? "Nothing is missing." : `The gap is ${sum(gap)}${closing(total)}.`;
+  const told = total.lines.filter(({ body }) =>
+    ["required", "announced", "anticipated"].includes(body.status),
+  );
+  const text = `${sum(required)} is required${start}; ${came}${likely}. ${missing}`;
+  return [{ kind: "paragraph", style: "lead", ...sourced(view, ...told), runs: [{ text }] }];
+}
+
+/** What the gap would be if what is anticipated came. */
+const closing = ({ gap, anticipated, currency }: LedgerTotal): string =>
+  anticipated === 0
+    ? ""
+    : `, or ${amountText(Math.max(0, gap - anticipated), currency)} if what is anticipated comes`;
+
+function ledgerRow(view: PackView, line: DossierRecord<"pledge">, isAnswered: boolean): readonly Cell[] {
+  const { party, status, part, amount, currency, purpose, note, on, source } = line.body;
+  const known = [
+    source === undefined ? undefined : sourceText(source, view),
+    on === undefined ? undefined : dayText(on),
+  ].filter((text) => text !== undefined);
+  const details = [note, known.join(", "), isAnswered ? "Answered since; not counted." : undefined];
+  const state = status === "required" && part ? "Part of it, needed to start" : statusNames[status];
+  const cells = rowOf(
+    view,
+    [line],
+    [
+      partyName(view.dossier, party),
+      state,
+      amount === undefined ? "no figure" : amountText(amount, currency),
+      [
+        { text: purpose ?? "" },
+        ...under(details.filter((text) => text !== undefined && text !== "").join("\n"), purpose ?? ""),
+      ],
+    ],
+  );
+  return cells.map((cell, column) => (column === 2 ? { ...cell, align: "end" } : cell));
+}
