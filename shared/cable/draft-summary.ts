@@ -2,6 +2,7 @@ import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey, type Meeting } from "../dossier/meeting.ts";
 import type { IssueId, PartyId } from "../dossier/identity.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
+import { whoseStances } from "../log/moved.ts";
 import { referenceParty } from "../reference/parties.ts";
 import { stanceDisplay, type Stance } from "../dossier/stance.ts";
 import { decisionsOf, decisionStatements } from "./draft-decisions.ts";
@@ -86,10 +87,11 @@ function standsOf(dossier: Dossier): readonly Stand[] {
   const last = new Map<string, Stand>();
   const entries = [...all(dossier, "intervention")].sort((a, b) => (a.body.at < b.body.at ? -1 : 1));
   for (const { key, body } of entries) {
-    if (!body.party) continue;
+    const party = whoseStances(body);
+    if (!party) continue;
     for (const { issue, stance } of body.stances) {
-      last.set(`${body.party} ${issue}`, {
-        party: body.party,
+      last.set(`${party} ${issue}`, {
+        party,
         issue,
         stance,
         ref: { kind: "intervention", key },

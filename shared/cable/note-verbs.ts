@@ -10,7 +10,12 @@ const irregular: Readonly<Record<string, string>> = {
   choose: "chose", come: "came", rise: "rose", show: "showed", forgo: "forwent", cannot: "could not", will: "would",
   can: "could", prefer: "preferred", refer: "referred", commit: "committed", permit: "permitted", admit: "admitted",
   submit: "submitted", regret: "regretted", plan: "planned", stop: "stopped", drop: "dropped", concur: "concurred",
-  defer: "deferred", sum: "summed", object: "objected", rebut: "rebutted", trim: "trimmed", spell: "spelled",
+  defer: "deferred", sum: "summed", object: "objected", rebut: "rebutted", trim: "trimmed",
+  "doesn't": "did not",
+  "don't": "did not",
+  "can't": "could not",
+  "won't": "would not",
+  "isn't": "was not", spell: "spelled",
 }; // prettier-ignore
 
 /** Verbs that may open a clause within a note, by the first word of their base form. */
