@@ -1,3 +1,4 @@
+import "./app/without-eval.ts"; // before any schema is made
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
