@@ -68,7 +68,7 @@ function opening(dossier: Dossier): readonly Statement[] {
   return [statement(sentence(text), { kind: "meeting", key: meetingKey })];
 }
 
-/** "the UN Office on Drugs and Crime (UNODC)", where a party of the meeting is known by that name. */
+/** "the World Customs Organization (WCO)", where a party of the meeting is known by that name. */
 function withShortName(body: string, dossier: Dossier): string {
   const full = body.replace(/^the /i, "");
   const party = all(dossier, "party").find(({ key }) => referenceParty(key)?.aliases.includes(full));
