@@ -174,7 +174,9 @@ export class Workspace {
   }
 
   search(text: string, limit: number): readonly SearchHit[] {
-    const titles = new Map(this.dossiers().map(({ id, title }) => [id, title]));
+    const titles = new Map(
+      this.#store.records.meetings().map(({ dossier, folded }) => [dossier, recordTitle(folded.body ?? {})]),
+    );
     return this.#store.search.find(text, limit).flatMap(({ rowId, snippet }) => {
       const stored = this.#store.records.atRow(rowId);
       if (!stored) return [];
