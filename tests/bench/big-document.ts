@@ -31,7 +31,7 @@ function section(number: number): readonly Block[] {
     heading(1, `section-${number}`, `Section ${number}: ${wordsOf(number, 4)}`),
     ...[1, 2, 3].flatMap((part): readonly Block[] => [
       heading(2, `section-${number}-${part}`, `${number}.${part} ${wordsOf(number * part, 3)}`),
-      ...[1, 2, 3].map((at) => paragraph(`${number}/${part}/${at}`, number * 100 + part * 10 + at)),
+      ...[1, 2].map((at) => paragraph(`${number}/${part}/${at}`, number * 100 + part * 10 + at)),
       {
         kind: "list",
         ordered: part === 2,
@@ -45,7 +45,7 @@ function section(number: number): readonly Block[] {
       headerRows: 1,
       headerColumn: true,
       style: "grid",
-      rows: Array.from({ length: 9 }, (_, at) => [
+      rows: Array.from({ length: 7 }, (_, at) => [
         cell(wordsOf(at, 2)),
         cell(wordsOf(at, 9)),
         cell(wordsOf(at, 6)),
@@ -68,7 +68,7 @@ const paragraph = (name: string, seed: number): Block => ({
   style: "body",
   runs: [
     { text: `(${name}) `, bold: true },
-    { text: wordsOf(seed, 80) },
+    { text: wordsOf(seed, 65) },
     { text: wordsOf(seed, 5), italic: true },
   ],
 });
