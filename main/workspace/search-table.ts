@@ -17,7 +17,7 @@ export function searchTable(db: Database) {
   const removeTrigrams = db.prepare("delete from trigrams where rowid = ?");
   const snippet = (table: string): string =>
     `select rowid as rowId, snippet(${table}, 0, '‹', '›', '…', 16) as snippet
-     from ${table} where ${table} match ? order by rank limit ?`;
+     from ${table} where ${table} match ? order by rowid desc limit ?`;
   const findWords = db.prepare<[string, number], Found>(snippet("words"));
   const findTrigrams = db.prepare<[string, number], Found>(snippet("trigrams"));
   const findShort = db.prepare<[string, number], Found>(
@@ -32,7 +32,7 @@ export function searchTable(db: Database) {
       removeWords.run(rowId);
       removeTrigrams.run(rowId);
     },
-    /** Records that have all words of the query, each at least as a beginning; best first. */
+    /** Records that have all words of the query, each at least as a beginning; newest first, which takes no ranking of all. */
     find: (query: string, limit: number): readonly Found[] => {
       const words = query.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
       if (words.length === 0) return [];
