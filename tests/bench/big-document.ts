@@ -68,7 +68,7 @@ const paragraph = (name: string, seed: number): Block => ({
   style: "body",
   runs: [
     { text: `(${name}) `, bold: true },
-    { text: wordsOf(seed, 65) },
+    { text: `${wordsOf(seed, 65)} ` },
     { text: wordsOf(seed, 5), italic: true },
   ],
 });
