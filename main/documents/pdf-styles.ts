@@ -1,4 +1,5 @@
 import type { Style } from "pdfmake/interfaces.js";
+import type { Document } from "../../shared/document/document.ts";
 import { look } from "./look.ts";
 
 /** A colour of the look as PDF takes it. */
@@ -11,8 +12,32 @@ const headingStyle = (fontSize: number, before: number, after: number): Style =>
   margin: [0, before, 0, after],
 });
 
-/** The styles of the PDF, under the names of the document model. */
-export const styles: Record<string, Style> = {
+const cardScale = 0.78; // of an A5 card, as in the Word file: it has to hold on one page what matters
+const smallest = 6.5; // points
+
+/** A size of text on paper of this format. */
+export const textSize = (points: number, page: Document["page"]): number =>
+  page === "a5" ? Math.max(smallest, points * cardScale) : points;
+
+/** The styles of the PDF, under the names of the document model; on A5 all is smaller and closer. */
+export function stylesOf(page: Document["page"]): Record<string, Style> {
+  if (page !== "a5") return styles;
+  return Object.fromEntries(
+    Object.entries(styles).map(([name, { fontSize, margin, ...style }]) => [
+      name,
+      {
+        ...style,
+        ...(fontSize === undefined ? {} : { fontSize: textSize(fontSize, page) }),
+        ...(Array.isArray(margin) ? { margin: closer(margin as Sides) } : {}),
+      },
+    ]),
+  );
+}
+
+type Sides = [left: number, top: number, right: number, bottom: number];
+const closer = ([left, top, right, bottom]: Sides): Sides => [left, top / 2, right, bottom / 2];
+
+const styles: Record<string, Style> = {
   heading1: headingStyle(look.heading[1], 16, 7),
   heading2: headingStyle(look.heading[2], 11, 4),
   heading3: headingStyle(look.heading[3], 8, 3),

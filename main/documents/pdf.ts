@@ -25,7 +25,7 @@ import type {
 import type { Marking } from "../../shared/marking/marking.ts";
 import { portionMark } from "../../shared/marking/schemes.ts";
 import type { OnStep } from "./document-writer.ts";
-import { hex, styles } from "./pdf-styles.ts";
+import { hex, stylesOf, textSize } from "./pdf-styles.ts";
 import { fontFiles, isFontFile, mainFamily, splitByFont } from "./fonts.ts";
 import { look, marginOf, pageSizes, rightToLeft, tones } from "./look.ts";
 
@@ -92,8 +92,8 @@ class Setting {
       },
       language: document.language,
       displayTitle: true,
-      defaultStyle: { font: mainFamily, fontSize: look.body, lineHeight: 1.03 },
-      styles,
+      defaultStyle: { font: mainFamily, fontSize: textSize(look.body, document.page), lineHeight: 1.03 },
+      styles: stylesOf(document.page),
       header: this.#header(),
       footer: this.#footer(),
       content: this.#content(),
@@ -103,7 +103,8 @@ class Setting {
 
   #header(): DynamicContent {
     const { banner } = this.#document;
-    return () => (banner ? bannerLine(banner.text, banner.colour, [0, 24, 0, 0]) : "");
+    return () =>
+      banner ? bannerLine(banner.text, banner.colour, [0, this.#document.page === "a5" ? 13 : 24, 0, 0]) : "";
   }
 
   #footer(): DynamicContent {
@@ -321,7 +322,7 @@ class Setting {
         paddingTop: () => 5,
         paddingBottom: () => 3,
       },
-      margin: [0, 4, 0, 10],
+      margin: this.#document.page === "a5" ? [0, 2, 0, 4] : [0, 4, 0, 10],
     };
   }
 

@@ -1,80 +1,121 @@
 import type { Block, ListItem, Run } from "../document/document.ts";
 import { all } from "../dossier/dossier.ts";
-import { agendaItemName, partyName } from "../dossier/names.ts";
+import type { PartyId } from "../dossier/identity.ts";
+import { partyName } from "../dossier/names.ts";
 import type { Objective } from "../dossier/objective.ts";
+import type { DossierRecord } from "../dossier/record.ts";
 import { stanceDisplay, type Stance } from "../dossier/stance.ts";
-import { heading, headingId, sourced, type PackView } from "./pack-view.ts";
+import { referenceParty } from "../reference/parties.ts";
+import { heading, sourced, type PackView } from "./pack-view.ts";
 import { heightOf, pageHeight } from "./pocket-height.ts";
 import { pointRuns, pointsOfItem, type Point } from "./points.ts";
 
 const mostPoints = 3; // an item
 
-/** What may have to stay in the pack, in the order in which it goes. */
+/**
+ * What goes first when the page is full, and what goes then. At "long" points are cut to their first sentence, at
+ * "run-on" the issues no longer have a line each, at "balance" the last of the issues and of the points go in turn.
+ */
 const stages = [
   "background",
   "if-raised",
   "no-stance",
   "long",
   "deliver",
-  "issue",
+  "run-on",
+  "balance",
   "objective",
   "red-line",
 ] as const;
 type Stage = (typeof stages)[number];
+type Part = Exclude<Stage, "long" | "run-on" | "balance"> | "first-point" | "issue";
 
-/** A part of the card that stays or goes as one. `short` is what is left of it at the stage "long". */
+/** A part of the card that stays or goes as one. */
 interface Piece {
-  readonly stage: Stage;
+  readonly stage: Part;
   readonly under: Block | null; // the heading it needs
   readonly item: ListItem;
-  readonly short?: ListItem;
+  readonly short?: ListItem; // its first sentence
+  readonly brief?: { readonly runs: readonly Run[]; readonly records: readonly DossierRecord[] }; // in a paragraph
 }
 
 /**
  * One A5 page: objectives, red lines, up to three points an item, positions in symbols. What does not fit goes in this
- * order: background, if raised, the parties without a stance; then points are cut to their first sentence, then the last
- * ones go. The card says how much is in the pack only.
+ * order: background, if raised, the parties without a stance; then points are cut to their first sentence; then the
+ * points past the first of an item go, the issues run on in one paragraph, the last of issues and points go, and so on. The card says how much is in the pack only.
  */
 export function composePocket(view: PackView): readonly Block[] {
-  const title = heading(1, "pocket", view.meeting.title);
   const every = [...objectives(view), ...points(view), ...positions(view)];
+  if (every.length === 0) return [];
   const omitted = pointsOf(view).length - every.filter(isPoint).length; // past three an item
-  let kept = every;
-  let isShort = false;
-  const blocks = (): readonly Block[] => [
-    title,
-    ...blocksOf(kept, isShort),
-    ...note(every, kept, omitted, isShort),
+  let kept: readonly Piece[] = every;
+  let runsOn = false;
+  const card = (): readonly Block[] => [
+    heading(1, "pocket", view.meeting.title),
+    ...blocksOf(view, kept, runsOn),
+    ...note(every, kept, omitted),
   ];
   for (const stage of stages) {
-    if (heightOf(blocks()) <= pageHeight) break;
-    if (stage === "long") isShort = true;
-    while (heightOf(blocks()) > pageHeight && kept.some((piece) => piece.stage === stage)) {
-      const last = kept.findLastIndex((piece) => piece.stage === stage);
-      kept = kept.filter((_, index) => index !== last);
+    if (stage === "run-on") runsOn = heightOf(card()) > pageHeight;
+    while (heightOf(card()) > pageHeight) {
+      const less = lessAt(stage, kept);
+      if (!less) break;
+      kept = less;
     }
   }
-  return every.length === 0 ? [] : blocks();
+  return card();
 }
 
-const isPoint = ({ stage }: Piece): boolean =>
-  stage === "deliver" || stage === "if-raised" || stage === "background";
+/** One step less of the pieces at a stage; null where there is nothing to give up. */
+function lessAt(stage: Stage, pieces: readonly Piece[]): readonly Piece[] | null {
+  if (stage === "run-on") return null;
+  if (stage === "long") return shortened(pieces);
+  if (stage !== "balance") return withoutLast(pieces, stage);
+  const count = (part: Part): number => pieces.filter((piece) => piece.stage === part).length;
+  return withoutLast(pieces, count("issue") >= count("first-point") ? "issue" : "first-point");
+}
 
-/** The pieces as blocks: those under one heading become one list; red lines stand in their box. */
-function blocksOf(pieces: readonly Piece[], isShort: boolean): readonly Block[] {
+/** The pieces without the last part of a kind; null where there is none. */
+function withoutLast(pieces: readonly Piece[], stage: Part): readonly Piece[] | null {
+  const last = pieces.findLastIndex((piece) => piece.stage === stage);
+  return last === -1 ? null : pieces.filter((_, index) => index !== last);
+}
+
+/** The pieces with the last long one cut short; null where none is long. */
+function shortened(pieces: readonly Piece[]): readonly Piece[] | null {
+  const last = pieces.findLastIndex(({ short }) => short !== undefined);
+  return last === -1 ? null : pieces.map((piece, index) => (index === last ? cutShort(piece) : piece));
+}
+
+const cutShort = ({ stage, under, item, short }: Piece): Piece => ({ stage, under, item: short ?? item });
+
+const isPoint = ({ stage }: Piece): boolean =>
+  ["first-point", "deliver", "if-raised", "background"].includes(stage);
+
+/** The pieces as blocks: those under one heading become one list, or one paragraph; red lines stand in their box. */
+function blocksOf(view: PackView, pieces: readonly Piece[], runsOn: boolean): readonly Block[] {
   const groups = Map.groupBy(pieces, (piece) => piece.under ?? redLinesBox);
   return [...groups].flatMap(([under, group]): Block[] => {
-    const items = group.map(({ item, short }) => (isShort ? (short ?? item) : item));
+    const items = group.map(({ item }) => item);
+    if (runsOn && group[0]?.stage === "issue") return [under, inOneParagraph(view, group)];
     const list = { kind: "list", ordered: group[0]?.stage === "objective", items } as const;
-    if (under.kind === "callout") return [{ ...under, blocks: [list] }];
-    return [under, list];
+    return under.kind === "callout" ? [{ ...under, blocks: [list] }] : [under, list];
   });
+}
+
+/** The issues one after the other, their parties by code. */
+function inOneParagraph(view: PackView, pieces: readonly Piece[]): Block {
+  const runs = pieces.flatMap(({ brief }, index): readonly Run[] =>
+    index === 0 ? (brief?.runs ?? []) : [{ text: "  ·  " }, ...(brief?.runs ?? [])],
+  );
+  const records = pieces.flatMap(({ brief }) => brief?.records ?? []);
+  return { kind: "paragraph", style: "body", ...sourced(view, ...records), runs };
 }
 
 const redLinesBox: Block = { kind: "callout", tone: "warning", title: "Red lines", blocks: [] };
 
 function objectives(view: PackView): readonly Piece[] {
-  const of = (type: Objective["type"], stage: Stage, under: Block | null): readonly Piece[] =>
+  const of = (type: Objective["type"], stage: Part, under: Block | null): readonly Piece[] =>
     all(view.dossier, "objective")
       .filter(({ body }) => body.type === type)
       .map((record) => ({
@@ -95,31 +136,30 @@ const pointsOf = (view: PackView): readonly Point[] =>
     pointsOfItem(view, item),
   );
 
+/** Up to three points an item, the number of the item before the first of them. */
 function points(view: PackView): readonly Piece[] {
-  const items = [...all(view.dossier, "agenda-item").map(({ key }) => key), null];
-  return items.flatMap((item) => {
-    const under = heading(
-      3,
-      headingId("pocket", item ?? "any"),
-      agendaItemName(view.dossier, item ?? undefined) ?? "Any item",
-    );
-    return pointsOfItem(view, item)
+  const under = heading(2, "pocket-points", "Points");
+  return [...all(view.dossier, "agenda-item"), null].flatMap((item) =>
+    pointsOfItem(view, item?.key ?? null)
       .toSorted((a, b) => laneOrder[a.body.lane] - laneOrder[b.body.lane])
       .slice(0, mostPoints)
-      .map((point): Piece => pointPiece(view, point, under));
-  });
+      .map((point, index) => pointPiece(view, point, under, index === 0 ? item?.body.number : undefined)),
+  );
 }
 
-function pointPiece(view: PackView, point: Point, under: Block): Piece {
-  const source = sourced(view, point);
-  const first = firstSentence(point.body.text);
+function pointPiece(view: PackView, point: Point, under: Block, item: string | undefined): Piece {
+  const number = item === undefined ? [] : [{ text: `Item ${item}: `, tone: "quiet" as const }];
+  const itemOf = (text: string): ListItem => ({
+    ...sourced(view, point),
+    runs: [...number, ...oneParagraph(pointRuns({ ...point, body: { ...point.body, text } }))],
+  });
+  const { text, lane } = point.body;
+  const first = firstSentence(text);
   return {
-    stage: point.body.lane,
+    stage: lane === "deliver" && item !== undefined ? "first-point" : lane,
     under,
-    item: { ...source, runs: oneParagraph(pointRuns(point)) },
-    ...(first === point.body.text
-      ? {}
-      : { short: { ...source, runs: pointRuns({ ...point, body: { ...point.body, text: `${first} …` } }) } }),
+    item: itemOf(text),
+    ...(first === text ? {} : { short: itemOf(`${first} …`) }),
   };
 }
 
@@ -129,6 +169,9 @@ const oneParagraph = (runs: readonly Run[]): readonly Run[] =>
 /** The first sentence of a text, where one ends before a next begins with a capital. */
 const firstSentence = (text: string): string =>
   /^[\s\S]+?[.!?](?=\s+\p{Lu}|\s*\n|$)/u.exec(text)?.[0] ?? text;
+
+/** A country's two letters; of another the letters by which it is known, or its name. */
+const codeOf = (party: PartyId): string => referenceParty(party)?.codes[0] ?? party.replace(/^\w+:/, "");
 
 /** An issue a line: who supports it, who does not, by signs; then those of whom nothing is recorded. */
 function positions(view: PackView): readonly Piece[] {
@@ -140,18 +183,19 @@ function positions(view: PackView): readonly Piece[] {
       return standing && standing.inferredFrom === null ? [{ party, standing }] : [];
     });
     if (told.length === 0) return [];
-    const runs = (Object.keys(stanceDisplay) as Stance[]).flatMap((stance): Run[] => {
-      const names = told
-        .filter(({ standing }) => standing.current.stance === stance)
-        .map(({ party, standing }) => `${partyName(dossier, party)}${standing.moved ? " ⚑" : ""}`);
-      return names.length === 0
-        ? []
-        : [{ text: ` ${stanceDisplay[stance].symbol} `, tone: stance }, { text: names.join(", ") }];
-    });
-    const source = sourced(view, ...told.map(({ standing }) => standing.record));
-    return [
-      { stage: "issue", under, item: { ...source, runs: [{ text: `${body.name}:`, bold: true }, ...runs] } },
+    const runsOf = (nameOf: (party: PartyId) => string): readonly Run[] => [
+      { text: `${body.name}:`, bold: true },
+      ...(Object.keys(stanceDisplay) as Stance[]).flatMap((stance): readonly Run[] => {
+        const names = told
+          .filter(({ standing }) => standing.current.stance === stance)
+          .map(({ party, standing }) => `${nameOf(party)}${standing.moved ? " ⚑" : ""}`);
+        if (names.length === 0) return [];
+        return [{ text: ` ${stanceDisplay[stance].symbol} `, tone: stance }, { text: names.join(", ") }];
+      }),
     ];
+    const records = told.map(({ standing }) => standing.record);
+    const item = { ...sourced(view, ...records), runs: runsOf((party) => partyName(dossier, party)) };
+    return [{ stage: "issue", under, item, brief: { records, runs: runsOf(codeOf) } }];
   });
   const without = matrix.parties
     .filter((party) => matrix.issues.every(({ key }) => matrix.at(party, key) === null))
@@ -165,35 +209,38 @@ function positions(view: PackView): readonly Piece[] {
   return [...issues, line];
 }
 
-const names: Readonly<Record<Exclude<Stage, "long">, string>> = {
-  deliver: "to deliver",
-  "if-raised": "if raised",
-  background: "background",
-  "no-stance": "parties without a position",
-  issue: "issues",
-  objective: "objectives",
-  "red-line": "red lines",
-};
-
 /** How much of the pack the card does not have. */
-function note(
-  every: readonly Piece[],
-  kept: readonly Piece[],
-  omitted: number,
-  isShort: boolean,
-): readonly Block[] {
-  const left = stages.flatMap((stage) => {
-    const count = every.filter((piece) => piece.stage === stage && !kept.includes(piece)).length;
-    return stage === "long" || count === 0
-      ? []
-      : [`${stage === "no-stance" ? "" : `${count} `}${names[stage]}`];
+function note(every: readonly Piece[], kept: readonly Piece[], omitted: number): readonly Block[] {
+  const counts = Map.groupBy(missingFrom(every, kept), ({ stage }) => names[stage]);
+  const parts = [...counts].map(([name, pieces]) => {
+    const [one, many] = name;
+    return many === null ? one : `${pieces.length} ${pieces.length === 1 ? one : many}`;
   });
-  const further = omitted === 0 ? [] : [`${omitted} past the third of their item`];
-  const parts = [...left, ...further];
-  const cut = isShort && kept.some(({ short }) => short !== undefined);
+  const further = omitted === 0 ? [] : [`${omitted} further ${omitted === 1 ? "point" : "points"}`];
+  const left = [...parts, ...further].join(", ");
+  const isCut = kept.some(({ item }) => item.runs.at(-1)?.text.endsWith(" …") === true);
   const text = [
-    ...(parts.length === 0 ? [] : [`In the pack only: ${parts.join(", ")}.`]),
-    ...(cut ? ["“…”: the point goes on there."] : []),
+    ...(left === "" ? [] : [`In the pack only: ${left}.`]),
+    ...(isCut ? ["“…”: the point goes on there."] : []),
   ].join(" ");
   return text === "" ? [] : [{ kind: "paragraph", style: "note", runs: [{ text }] }];
 }
+
+/** What is gone; a point that was cut short is still there. */
+const missingFrom = (every: readonly Piece[], kept: readonly Piece[]): readonly Piece[] => {
+  const there = new Set(kept.map((piece) => piece.item));
+  return every.filter(({ item, short }) => !there.has(item) && !(short && there.has(short)));
+};
+
+type Name = readonly [one: string, many: string | null];
+const deliver: Name = ["point to deliver", "points to deliver"];
+const names: Readonly<Record<Part, Name>> = {
+  "first-point": deliver,
+  deliver,
+  "if-raised": ["point if raised", "points if raised"],
+  background: ["background point", "background points"],
+  "no-stance": ["who has no position", null],
+  issue: ["issue", "issues"],
+  objective: ["objective", "objectives"],
+  "red-line": ["red line", "red lines"],
+};
