@@ -210,16 +210,10 @@ KWMN Women's issues
 const codes = (tags: readonly Tag[]): ReadonlySet<string> => new Set(tags.map(({ code }) => code));
 const subjects = codes(subjectTags);
 const others = codes([...organisationTags, ...programmeTags]);
-const places: ReadonlySet<string> = new Set(
-  referenceParties.flatMap(({ kind, tag }) => (kind === "country" && tag ? [tag] : [])),
-);
 const parties: ReadonlySet<string> = new Set(referenceParties.flatMap(({ tag }) => tag ?? []));
 
 /** Whether a TAG names a subject: every telegram needs at least one such. */
 export const isSubjectTag = (code: string): boolean => subjects.has(code);
-
-/** Whether a TAG names a country or territory. */
-export const isGeographicTag = (code: string): boolean => places.has(code);
 
 /** Whether a TAG is in the tables: a subject, an organization, a program or a place. */
 export const isKnownTag = (code: string): boolean =>
