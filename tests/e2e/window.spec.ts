@@ -182,6 +182,11 @@ test("the window stays where it is: no navigation, no other window, no download"
   folder,
 }) => {
   const { app, page } = await start();
+  await app.evaluate(({ session }) => {
+    session.defaultSession.on("will-download", ({ defaultPrevented }) =>
+      Object.assign(globalThis, { download: defaultPrevented ? "refused" : "kept" }),
+    );
+  });
   for (const url of [
     "https://example.com/",
     "http://aide.localhost/",
@@ -204,6 +209,7 @@ test("the window stays where it is: no navigation, no other window, no download"
     elsewhere.click();
   });
   await expect.poll(() => app.windows().length).toBe(1);
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, "download"))).toBe("refused");
   await expect(page.getByRole("heading", welcome)).toBeVisible();
   expect(await page.evaluate(() => window.api.app.info())).toMatchObject({ ok: true });
   expect(readdirSync(folder).toSorted()).toEqual(["user-data", "workspace"]);
@@ -267,18 +273,20 @@ test("it quits in order: windows first, then what holds the workspace, and start
   await start();
 });
 
-test("a window that crashed is loaded again", async ({ start }) => {
+test("a window whose process has gone is loaded again, but not over and over", async ({ start }) => {
   const { app, page } = await start();
-  const crash = await page.context().newCDPSession(page);
-  void crash.send("Page.crash").catch(() => undefined);
-  await expect
-    .poll(() =>
-      app.evaluate(async ({ BrowserWindow }) => {
-        const [window] = BrowserWindow.getAllWindows();
-        return window?.webContents.getURL();
-      }),
-    )
-    .toContain("app://aide/index.html");
+  const loads = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    let count = 0;
+    window?.webContents.on("did-finish-load", () => (count += 1));
+    for (let crash = 0; crash < 2; crash += 1) {
+      window?.webContents.emit("render-process-gone", {}, { reason: "crashed", exitCode: 1 });
+      await new Promise((done) => setTimeout(done, 1500));
+    }
+    return count;
+  });
+  expect(loads).toBe(1);
+  await expect(page.getByRole("heading", welcome)).toBeVisible();
 });
 
 test("killed, it leaves nothing running and can be started again", async ({ start, folder }) => {

@@ -42,7 +42,7 @@ export class StandInContents extends EventEmitter implements Pick<Electron.WebCo
   isDestroyed = (): boolean => this.#page === null || this.#page.isClosed();
   getURL = (): string => this.mainFrame.url;
   close = (): void => void this.emit("stand-in-close");
-  reload = (): void => void this.#page?.reload().catch(() => undefined);
+  reload = (): void => void this.#cdp?.send("Page.reload").catch(() => undefined);
   setWebRTCIPHandlingPolicy = (_policy: string): void => undefined; // Chromium has it as a policy of machines
   setWindowOpenHandler = (handler: OpenHandler): void => {
     this.#mayOpen = handler;
@@ -54,7 +54,6 @@ export class StandInContents extends EventEmitter implements Pick<Electron.WebCo
       if (frame === page.mainFrame()) this.mainFrame.url = toApp(frame.url());
     });
     page.on("popup", (popup) => void this.#opened(popup));
-    page.on("crash", () => this.emit("render-process-gone", {}, { reason: "crashed", exitCode: 1 }));
     page.on("dialog", () => undefined); // a person answers it
     page.on("download", (download) => {
       if (isDownloadRefused(download.url())) void download.cancel();
@@ -62,6 +61,8 @@ export class StandInContents extends EventEmitter implements Pick<Electron.WebCo
     await page.route("**/*", (route) => this.#request(route));
     const cdp = await page.context().newCDPSession(page);
     this.#cdp = cdp;
+    cdp.on("Page.loadEventFired", () => this.emit("did-finish-load"));
+    await cdp.send("Page.enable");
     this.#targetId = (await cdp.send("Target.getTargetInfo")).targetInfo.targetId;
     await followTheme(page);
     await decidePermissions(this, cdp);
@@ -87,7 +88,6 @@ export class StandInContents extends EventEmitter implements Pick<Electron.WebCo
     cdp.on("Runtime.bindingCalled", ({ name, payload, executionContextId }) => {
       if (name === "toMain") void this.#called(decode(payload), executionContextId);
     });
-    await cdp.send("Page.enable");
     await cdp.send("Runtime.enable");
     await cdp.send("Runtime.addBinding", { name: "toMain", executionContextName: world });
     await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source: pageScript(names) });
