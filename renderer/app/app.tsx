@@ -46,7 +46,9 @@ function OpenLast() {
 function Dialogs() {
   const open = useDialog((state) => state.open);
   const settings = useApp((state) => state.settings);
-  const [isFirstRun, setFirstRun] = useState(settings?.author === undefined);
+  const [isFirstRun, setFirstRun] = useState(
+    settings?.author === undefined && settings?.lastDossier === undefined,
+  );
   if (isFirstRun) return <SettingsDialog isFirstRun onClose={() => setFirstRun(false)} />;
   switch (open) {
     case "new-dossier":

@@ -4,11 +4,11 @@ import { temporaryFolder } from "../workspace/rooms.ts";
 import { aide } from "./command.ts";
 import { logUntilKilled, lost } from "./kill.ts";
 
-const kills = 25;
+const kills = 45;
 
 it(
   `loses no acknowledged entry when it is killed while logging, ${kills} times`,
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const folder = temporaryFolder();
     const target = ["--workspace", join(folder, "workspace")];
