@@ -19,12 +19,15 @@ export function chromiumPath(): string | null {
   return [...known, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
+/** Letters of the world's scripts; the systems of other desktops bring their own. */
+const hasFonts = (): boolean =>
+  process.platform !== "linux" ||
+  existsSync("/usr/share/fonts/truetype/noto") ||
+  runs("sh", "-c", "fc-list : family | grep -q Noto");
+
 const window: readonly Need[] = [
   { package: "chromium", isThere: () => chromiumPath() !== null },
-  {
-    package: "fonts-noto-core",
-    isThere: () => !has("fc-list") || runs("sh", "-c", "fc-list : family | grep -q Noto"),
-  },
+  { package: "fonts-noto-core", isThere: hasFonts },
 ];
 const checkers: readonly Need[] = [
   { package: "xvfb", isThere: () => has("Xvfb") },

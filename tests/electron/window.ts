@@ -64,8 +64,7 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
   loadURL = async (url: string): Promise<void> => {
     if (!context) throw new Error("Cannot create a window before the app is ready");
     if (!this.#page) {
-      const isFirst = windows.size === 1;
-      this.#page = (isFirst ? context.pages()[0] : undefined) ?? (await context.newPage());
+      this.#page = await emptyPage(context);
       this.#page.on("close", () => this.#gone());
       await this.#place(this.#page);
       await this.webContents.attach(this.#page, this.#preload);
@@ -99,6 +98,17 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
     this.emit("closed");
     app.windowClosed(this);
   }
+}
+
+/** The page Chromium starts with, or one in a window of its own. */
+async function emptyPage(chromiumContext: BrowserContext): Promise<Page> {
+  const [first] = chromiumContext.pages();
+  if (!first || first.url() === "about:blank") return first ?? chromiumContext.newPage();
+  const devtools = await chromiumContext.newCDPSession(first);
+  const opened = chromiumContext.waitForEvent("page");
+  await devtools.send("Target.createTarget", { url: "about:blank", newWindow: true });
+  await devtools.detach();
+  return opened;
 }
 
 /** Opens Chromium with one bare window, and says where its developer tools listen: Playwright waits for that line. */
