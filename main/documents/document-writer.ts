@@ -37,6 +37,7 @@ export type Answer =
   | { readonly id: number; readonly failed: string };
 
 interface Waiting {
+  readonly job: Job;
   readonly onStep: OnStep | undefined;
   readonly settle: (result: Result<WrittenDocument, AppError>) => void;
 }
@@ -49,8 +50,8 @@ const failed = appError(
 );
 
 /**
- * Writes documents in one worker that stays warm. Cancelling ends the worker at once, and the next document
- * starts another; so does a crash, which is answered as `failed`.
+ * Writes documents in one worker that stays warm. Cancelling a document ends the worker at once, and the others it
+ * had begun start again in the next; so does a crash, which is answered as `failed`.
  */
 export function openDocumentWriter(): DocumentWriter {
   let worker: Worker | null = null;
@@ -77,26 +78,39 @@ export function openDocumentWriter(): DocumentWriter {
       job.settle("written" in answer ? ok(answer.written) : err(failed));
       if (waiting.size === 0) started.unref();
     });
-    started.on("error", () => {
-      if (worker === started) worker = null;
+    const died = (): void => {
+      if (worker !== started) return; // ended by us, and replaced
+      worker = null;
       settleAll(err(failed));
-    });
+    };
+    started.on("error", died);
+    started.on("exit", died);
     return started;
+  };
+  const send = (job: Job): void => {
+    worker ??= start();
+    worker.ref();
+    worker.postMessage(job);
+  };
+  const cancel = (id: number): void => {
+    const job = waiting.get(id);
+    if (!job) return;
+    waiting.delete(id);
+    void end();
+    job.settle(err(cancelled));
+    for (const other of waiting.values()) send(other.job);
   };
 
   return {
     write: (document, format, options = {}) =>
       new Promise((resolve) => {
         if (options.signal?.aborted) return resolve(err(cancelled));
-        worker ??= start();
-        worker.ref();
         made += 1;
         const id = made;
-        const abort = (): void => {
-          void end();
-          settleAll(err(cancelled));
-        };
+        const job = { id, document, format };
+        const abort = (): void => cancel(id);
         waiting.set(id, {
+          job,
           onStep: options.onStep,
           settle: (result) => {
             options.signal?.removeEventListener("abort", abort);
@@ -104,9 +118,12 @@ export function openDocumentWriter(): DocumentWriter {
           },
         });
         options.signal?.addEventListener("abort", abort);
-        worker.postMessage({ id, document, format } satisfies Job);
+        send(job);
       }),
-    close: end,
+    close: () => {
+      settleAll(err(cancelled));
+      return end();
+    },
   };
 }
 
