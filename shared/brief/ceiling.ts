@@ -15,7 +15,8 @@ interface Marked {
  * A document without what is marked above a ceiling: paragraphs, list items, table rows, callouts, whole parts whose
  * heading is. What holds nothing any more is gone too. Says what was left out, why, and under which heading.
  * What came from a record and has no mark of its own counts as `unmarked`; headings, legends and the cover, which come
- * from none, are the frame and stay. The banner is then the highest mark of what is inside.
+ * from none, are the frame and stay. The banner is then the highest mark of what is inside; the frame counts as
+ * `unmarked` too, but where that is above the ceiling: then only what is public by itself is left of it.
  */
 export function applyCeiling(
   document: Document,
@@ -24,20 +25,20 @@ export function applyCeiling(
 ): { readonly document: Document; readonly leftOut: readonly LeftOut[] } {
   const cutter = new Cutter(ceiling, unmarked);
   const blocks = withoutEmpties(document.blocks.flatMap((block) => cutter.block(block)));
-  const marking = highestInside(blocks, unmarked);
-  const banner = bannerOf(marking && !isAbove(marking, ceiling) ? marking : lowerOf(ceiling, unmarked));
+  const frame = isAbove(unmarked, ceiling) ? null : unmarked;
+  const banner = bannerOf(highestInside(blocks, unmarked, frame) ?? ceiling);
   return { document: { ...document, banner, blocks }, leftOut: cutter.leftOut };
 }
 
-/** The highest mark of what came from records; null where nothing did. */
-export function highestInside(blocks: readonly Block[], unmarked: Marking): Marking | null {
-  const marks = blocks.flatMap((block) => marksIn(block, unmarked));
+/** The highest mark of what came from records, and of the frame where that has one; null where there is neither. */
+export function highestInside(
+  blocks: readonly Block[],
+  unmarked: Marking,
+  frame: Marking | null = unmarked,
+): Marking | null {
+  const marks = [...(frame ? [frame] : []), ...blocks.flatMap((block) => marksIn(block, unmarked))];
   return marks.length === 0 ? null : highestMarking(marks, schemes[unmarked.scheme]);
 }
-
-/** What a document without content is marked: as what is unmarked, but never above its ceiling. */
-const lowerOf = (ceiling: Marking, unmarked: Marking): Marking =>
-  isAbove(unmarked, ceiling) ? ceiling : unmarked;
 
 /** The mark of a block, list item or cell that came from a record. */
 const markOf = (part: Marked, unmarked: Marking): Marking | null =>

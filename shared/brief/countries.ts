@@ -13,13 +13,19 @@ import { factTable, type Fact } from "./table-rows.ts";
 
 /** A country at a time: what they will want, our ask, where they stand and stood, what they pledged, what to say. */
 export function composeCountries(view: PackView): readonly Block[] {
-  return view.matrix.parties
+  return partiesTold(view)
     .filter((party) => party !== view.meeting.ourParty)
     .flatMap((party) => {
       const name = partyName(view.dossier, party);
       const table = factTable(view, name, factsOf(view, party));
       return table.length === 0 ? [] : [heading(2, headingId("country", party), name), ...table];
     });
+}
+
+/** The parties of the matrix, then those that only an assessment speaks of: it is told nowhere else. */
+function partiesTold(view: PackView): readonly PartyId[] {
+  const assessed = all(view.dossier, "assessment").flatMap(({ body }) => body.party ?? []);
+  return [...new Set([...view.matrix.parties, ...assessed])];
 }
 
 function factsOf(view: PackView, party: PartyId): readonly Fact[] {

@@ -166,9 +166,14 @@ function pointPiece(view: PackView, point: Point, under: Block, item: string | u
 const oneParagraph = (runs: readonly Run[]): readonly Run[] =>
   runs.map((run) => ({ ...run, text: run.text.replace(/\s*\n\s*/g, " ") }));
 
-/** The first sentence of a text, where one ends before a next begins with a capital. */
-const firstSentence = (text: string): string =>
-  /^[\s\S]+?[.!?](?=\s+\p{Lu}|\s*\n|$)/u.exec(text)?.[0] ?? text;
+const longestShort = 160; // characters
+
+/** The first sentence of a text, where one ends before a next begins with a capital; of a long one its first words. */
+function firstSentence(text: string): string {
+  const sentence = /^[\s\S]+?[.!?](?=\s+\p{Lu}|\s*\n|$)/u.exec(text)?.[0] ?? text;
+  if (sentence.length <= longestShort) return sentence;
+  return sentence.slice(0, longestShort).replace(/\s+\S*$/, "");
+}
 
 /** A country's two letters; of another the letters by which it is known, or its name. */
 const codeOf = (party: PartyId): string => referenceParty(party)?.codes[0] ?? party.replace(/^\w+:/, "");

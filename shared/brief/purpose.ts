@@ -62,7 +62,8 @@ function boxOf(
 
 /** What we make of it as a whole; what we make of one party is on that party's page. */
 function assessments(view: PackView): readonly Block[] {
-  const general = all(view.dossier, "assessment").filter(({ body }) => body.party === undefined);
+  const { ourParty } = view.meeting;
+  const general = all(view.dossier, "assessment").filter(({ body }) => (body.party ?? ourParty) === ourParty);
   const paragraphs = general.flatMap((record) =>
     paragraphsOf(record.body.text).map((text): Block => ({
       kind: "paragraph",

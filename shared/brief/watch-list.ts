@@ -11,17 +11,14 @@ export function composeWatchList(view: PackView): readonly Block[] {
   const rows = items.map((record) => {
     const { party, issue, text, response, source } = record.body;
     const who = party === undefined ? "" : partyName(view.dossier, party);
-    const known = source === undefined ? null : sourceText(source, view);
-    const details = [issue === undefined ? null : issueName(view.dossier, issue), known];
-    const quietly = details.filter((part) => part !== null).join("; ");
+    const details = [
+      issue === undefined ? null : `On ${issueName(view.dossier, issue)}.`,
+      source === undefined ? null : `Source: ${sourceText(source, view)}.`,
+    ].filter((part) => part !== null);
     return rowOf(
       view,
       [record],
-      [
-        [{ text: who, bold: true }],
-        [{ text }, ...under(quietly.charAt(0).toUpperCase() + quietly.slice(1), text)],
-        response ?? "",
-      ],
+      [[{ text: who, bold: true }], [{ text }, ...under(details.join(" "), text)], response ?? ""],
       1,
     );
   });

@@ -3,14 +3,14 @@ import { toDossier, type Dossier } from "../../../shared/dossier/dossier.ts";
 import { meetingKey, type Meeting } from "../../../shared/dossier/meeting.ts";
 import { bodySchemas, type BodyOf, type DossierRecord } from "../../../shared/dossier/record.ts";
 import type { RecordKind } from "../../../shared/dossier/record-ref.ts";
-import { foldRecord } from "../../../shared/revision/fold.ts";
-import { sampleRevisions, samples } from "../../../seeds/sample.ts";
+import { samples } from "../../../seeds/sample.ts";
+import { dossierOf } from "../../seeds/dossier-of.ts";
 
 export const dossierKey = "01936000-0000-7000-8000-000000000001";
 /** A fixed UUID for a name, so that tests can speak of records by name. */
 export const uuidOf = (name: string): string => v5(name, dossierKey);
 
-type Given = { readonly [K in RecordKind]: readonly [K, string, BodyOf<K>] }[RecordKind];
+export type Given = { readonly [K in RecordKind]: readonly [K, string, BodyOf<K>] }[RecordKind];
 
 /** A dossier of these records, in this order of writing; each body is checked against its schema. */
 export function makeDossier(given: readonly Given[], id = dossierKey): Dossier {
@@ -39,16 +39,5 @@ export const meetingOf = (fields: Partial<Meeting> = {}): Given => [
 ];
 
 /** A sample dossier as its revisions leave it. */
-export function sampleDossier(slug: string): Dossier {
-  const sample = samples.find((one) => one.slug === slug);
-  if (!sample) throw new Error(`There is no sample ${slug}`);
-  const byRecord = Map.groupBy(sampleRevisions(sample), ({ kind, key }) => `${kind} ${key}`);
-  const records = [...byRecord.values()].flatMap((revisions): DossierRecord[] => {
-    const [first] = revisions;
-    const { body, isDeleted, heads, author, clock } = foldRecord(revisions);
-    if (!first || !body || isDeleted) return [];
-    const { dossier, kind, key } = first;
-    return [{ dossier, kind, key, body, heads, author, clock } as unknown as DossierRecord];
-  });
-  return toDossier(sample.dossier, records);
-}
+export const sampleDossier = (slug: string): Dossier =>
+  dossierOf(samples.find((sample) => sample.slug === slug));
