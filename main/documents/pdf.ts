@@ -49,6 +49,7 @@ export async function writePdf(document: Document, onStep: OnStep = () => undefi
 
 const indent = 14; // points, of lists
 
+type Orientation = "portrait" | "landscape";
 type Inline = Style & { text: string; linkToDestination?: string };
 
 /** Turns one document into what pdfmake takes, and gathers what no font can show on the way. */
@@ -80,6 +81,7 @@ class Setting {
     const { width, height } = pageSizes[document.page];
     return {
       pageSize: { width, height },
+      pageOrientation: firstOrientation(document.blocks),
       pageMargins: [margin, margin + 4, margin, margin + 10],
       info: {
         title: document.title,
@@ -121,8 +123,8 @@ class Setting {
   #content(): Content[] {
     const content: Content[] = [];
     const { blocks } = this.#document;
-    let orientation: "portrait" | "landscape" = "portrait";
-    let turn: "portrait" | "landscape" | null = null;
+    let orientation: Orientation = "portrait";
+    let turn: Orientation | null = null;
     for (let at = 0; at < blocks.length; at += 1) {
       const block = blocks[at];
       if (!block) continue;
@@ -150,7 +152,7 @@ class Setting {
   }
 
   /** A heading stays with what follows: set as one piece where that is short, else told to pageBreakBefore. */
-  #withNext(at: number, orientation: "portrait" | "landscape"): { parts: Content[]; used: number } {
+  #withNext(at: number, orientation: Orientation): { parts: Content[]; used: number } {
     const { blocks } = this.#document;
     const headings: Content[] = [];
     let next = at;
@@ -174,7 +176,7 @@ class Setting {
     return { parts: [{ ...(first as object), headlineLevel: 1 } as Content, ...others], used: next - at };
   }
 
-  #block(block: Block, orientation: "portrait" | "landscape"): Content[] {
+  #block(block: Block, orientation: Orientation): Content[] {
     switch (block.kind) {
       case "heading":
         return [this.#heading(block)];
@@ -185,7 +187,7 @@ class Setting {
       case "table":
         return [this.#table(block, orientation)];
       case "callout":
-        return [this.#callout(block)];
+        return [this.#callout(block, orientation)];
       case "cover":
         return this.#cover(block);
       case "contents":
@@ -254,20 +256,26 @@ class Setting {
     return { stack: [text, { text: this.#inlines(item.note), style: "note" }] };
   }
 
-  #table(block: Table, orientation: "portrait" | "landscape"): Content {
-    const size = pageSizes[this.#document.page];
-    const width = (orientation === "portrait" ? size.width : size.height) - 2 * marginOf(this.#document);
+  #textWidth(orientation: Orientation): number {
+    const { width, height } = pageSizes[this.#document.page];
+    return (orientation === "portrait" ? width : height) - 2 * marginOf(this.#document);
+  }
+
+  #table(block: Table, orientation: Orientation): Content {
+    const width = this.#textWidth(orientation);
     const total = block.widths.reduce((sum, part) => sum + part, 0);
     const padding = block.style === "matrix" ? 3 : 4;
+    const widths = block.widths.map((part) => (width * part) / total - 2 * padding);
+    const areLow = block.rows.every((cells) => isLow(cells, widths));
     const body = block.rows.map((cells, row) =>
       cells.map((cell, column) => this.#cell(block, cell, row, column)),
     );
     return {
       table: {
         headerRows: block.headerRows,
-        keepWithHeaderRows: 1,
-        dontBreakRows: true,
-        widths: block.widths.map((part) => (width * part) / total - 2 * padding),
+        keepWithHeaderRows: Number(areLow),
+        dontBreakRows: areLow,
+        widths,
         body,
       },
       layout: {
@@ -297,7 +305,7 @@ class Setting {
     };
   }
 
-  #callout(block: Callout): Content {
+  #callout(block: Callout, orientation: Orientation): Content {
     const isWarning = block.tone === "warning";
     const colour = hex(isWarning ? tones.warning.text : look.accent);
     const content = block.blocks.flatMap((inner) =>
@@ -310,15 +318,15 @@ class Setting {
     };
     return {
       table: {
-        widths: ["*"],
+        widths: [this.#textWidth(orientation) - calloutPadding.left - calloutPadding.right], // "*" grows with a long word
         body: [[{ stack: [title, ...content], fillColor: isWarning ? "#fdf4f2" : "#f2f5f9" }]],
       },
       layout: {
         hLineWidth: () => 0,
         vLineWidth: (line) => (line === 0 ? 3 : 0),
         vLineColor: () => colour,
-        paddingLeft: () => 9,
-        paddingRight: () => 7,
+        paddingLeft: () => calloutPadding.left,
+        paddingRight: () => calloutPadding.right,
         paddingTop: () => 5,
         paddingBottom: () => 3,
       },
@@ -367,6 +375,14 @@ class Setting {
   }
 }
 
+const calloutPadding = { left: 9, right: 7 };
+
+/** Of the first page: told to the file as a whole, since a turn begins a page. */
+function firstOrientation(blocks: readonly Block[]): Orientation {
+  const [first] = blocks;
+  return first?.kind === "orientation" ? first.to : "portrait";
+}
+
 const bannerLine = (text: string, colour: string, margin: [number, number, number, number]): Content => ({
   text,
   color: colour,
@@ -391,6 +407,17 @@ function isShort(block: Block): boolean {
     block.rows.length <= 14 && block.rows.every((cells) => cells.every(({ runs }) => lengthOf(runs) < 60))
   );
 }
+
+const lowRow = 25; // lines: well below a page, upright or turned
+const characterWidth = 5.5; // points, of a wide one
+
+/** Whether a row is far lower than a page. One that is not has to be broken: pdfmake drops what does not fit. */
+const isLow = (cells: readonly Cell[], widths: readonly number[]): boolean =>
+  cells.every(({ runs }, column) => {
+    const width = widths[column] ?? 1;
+    const lines = textOf(runs).split("\n");
+    return lines.reduce((sum, line) => sum + Math.ceil((line.length * characterWidth) / width), 0) < lowRow;
+  });
 
 /** A heading before a long table may not stand at the foot of its page. */
 const isStrandedHeading = (node: Node): boolean =>

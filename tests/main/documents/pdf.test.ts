@@ -1,12 +1,22 @@
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import mammoth from "mammoth";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDocumentWriter, type DocumentWriter } from "../../../main/documents/document-writer.ts";
+import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../main/documents/pdf.ts";
-import { composePack } from "../../../shared/brief/pack.ts";
-import type { Block, Document } from "../../../shared/document/document.ts";
+import { writeDocx } from "../../../main/documents/docx.ts";
 import { samples } from "../../../seeds/sample.ts";
+import { composePack } from "../../../shared/brief/pack.ts";
+import { cleanDocument, textOf } from "../../../shared/document/clean-text.ts";
+import type { Block, Cell, Document } from "../../../shared/document/document.ts";
 import { dossierOf } from "../../seeds/dossier-of.ts";
+import {
+  bookmarksOf,
+  folded,
+  follow,
+  openPdf,
+  pagesOf,
+  textsOf,
+  wordText,
+  type Bookmark,
+  type Page,
+} from "./read-back.ts";
 
 const now = "2010-03-05T10:00:00Z";
 const documentOf = (...blocks: readonly Block[]): Document => ({
@@ -19,178 +29,265 @@ const documentOf = (...blocks: readonly Block[]): Document => ({
   blocks,
 });
 const paragraph = (text: string): Block => ({ kind: "paragraph", style: "body", runs: [{ text }] });
-const heading = (text: string): Block => ({ kind: "heading", level: 1, id: text, runs: [{ text }] });
+const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({
+  kind: "heading",
+  level,
+  id: text,
+  runs: [{ text }],
+});
+const cell = (text: string): Cell => ({ runs: [{ text }] });
+const table = (style: "grid" | "matrix", rows: readonly (readonly Cell[])[]): Block => ({
+  kind: "table",
+  alt: "A table",
+  widths: rows[0]?.map(() => 1) ?? [],
+  headerRows: 1,
+  headerColumn: false,
+  style,
+  rows,
+});
+const packs = samples.map((sample) => {
+  const { document } = composePack(dossierOf(sample), { variant: "full", without: [] }, { now });
+  return [sample.slug, cleanDocument(document).value] as const;
+});
 
-async function open(document: Document): Promise<PDFDocumentProxy> {
-  const { bytes } = await writePdf(document);
-  return getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+async function written(...blocks: readonly Block[]): Promise<readonly Page[]> {
+  const document = documentOf(...blocks);
+  return pagesOf((await writePdf(document)).bytes, document);
 }
+const bodyOf = (pages: readonly Page[]): string => pages.map(({ body }) => body).join(" ");
 
-/** The text of each page, its lines run together. */
-async function pagesOf(pdf: PDFDocumentProxy): Promise<string[]> {
-  const pages: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : "")).join(""));
-  }
-  return pages;
-}
-
-const packOf = (slug: string): Document => {
-  const sample = samples.find((one) => one.slug === slug);
-  if (!sample) throw new Error(`no sample ${slug}`);
-  return composePack(dossierOf(sample), { variant: "full", without: [] }, { now }).document;
-};
-const folded = (text: string): string => text.replace(/[\s\u00AD]+/g, "");
-
-describe("a PDF", () => {
-  it("has a bookmark and a contents entry for each heading, with the page it is on", async () => {
-    const headings = ["Purpose", "Agenda", "Talking points"];
-    const pdf = await open(
-      documentOf(
-        { kind: "contents", title: "Contents" },
-        ...headings.flatMap((text) => [{ kind: "page-break" } as const, heading(text), paragraph("Text.")]),
-      ),
-    );
-    const [contents = "", ...pages] = await pagesOf(pdf);
-    const outline = await pdf.getOutline();
-    expect(outline.map(({ title }) => title)).toEqual(headings);
-    for (const [at, text] of headings.entries()) {
-      expect(pages[at]).toContain(text);
-      expect(contents).toMatch(new RegExp(`${text}\\s*${at + 2}`));
-    }
+describe("bookmarks and contents", () => {
+  it.each(packs)("of %s name every heading, and the page it is on", async (_slug, document) => {
+    const { bytes } = await writePdf(document);
+    const pages = await pagesOf(bytes, document);
+    const flat = (bookmarks: readonly Bookmark[]): readonly Bookmark[] =>
+      bookmarks.flatMap((bookmark) => [bookmark, ...flat(bookmark.inner)]);
+    const bookmarks = flat(await bookmarksOf(bytes));
+    const headings = document.blocks.flatMap((block) => (block.kind === "heading" ? [block] : []));
+    expect(bookmarks.map(({ title }) => title)).toEqual(headings.map(({ runs }) => textOf(runs)));
+    for (const { title, page } of bookmarks)
+      expect(folded(pages[page - 1]?.body ?? ""), title).toContain(folded(title));
+    const inContents = bookmarks.filter((_, at) => (headings[at]?.level ?? 3) <= 2);
+    const entries = inContents.map(({ title, page }) => `${title}${page}`);
+    expect(follow(bodyOf(pages), entries).missing).toEqual([]);
   });
 
-  it("repeats the header row and the banner on each page, and says which page it is", async () => {
-    const rows = Array.from({ length: 120 }, (_, row) => [
-      { runs: [{ text: row === 0 ? "Name" : `Person ${row}` }] },
+  it("nest as the headings do", async () => {
+    const { bytes } = await writePdf(
+      documentOf(heading("A"), heading("B", 2), paragraph("Text."), heading("C", 3), heading("D")),
+    );
+    expect(await bookmarksOf(bytes)).toEqual([
+      {
+        title: "A",
+        page: 1,
+        inner: [{ title: "B", page: 1, inner: [{ title: "C", page: 1, inner: [] }] }],
+      },
+      { title: "D", page: 1, inner: [] },
     ]);
-    const pdf = await open(
-      documentOf({
-        kind: "table",
-        alt: "People",
-        widths: [1],
-        headerRows: 1,
-        headerColumn: false,
-        style: "grid",
-        rows,
-      }),
+  });
+
+  it("number contents that run over several pages rightly", async () => {
+    const headings = Array.from({ length: 120 }, (_, at) => heading(`Heading number ${at}`));
+    const pages = await written(
+      { kind: "contents", title: "Contents" },
+      ...headings.flatMap((one) => [{ kind: "page-break" } as const, one, paragraph("Text.")]),
     );
-    const pages = await pagesOf(pdf);
-    expect(pages.length).toBeGreaterThan(2);
-    for (const [at, text] of pages.entries()) {
-      expect(text).toContain("Name");
-      expect(text.split("SENSITIVE BUT UNCLASSIFIED")).toHaveLength(3);
-      expect(text).toContain(`Page ${at + 1} of ${pages.length}`);
+    const first = pages.findIndex(({ body }) => folded(body) === "Headingnumber0Text.");
+    expect(first).toBeGreaterThan(1);
+    const entries = headings.map((_, at) => `Heading number ${at}${first + at + 1}`);
+    expect(follow(bodyOf(pages), entries).missing).toEqual([]);
+  });
+});
+
+describe("pages", () => {
+  it("each have the banner twice, and say which they are of how many", async () => {
+    const pages = await written(
+      paragraph("Upright."),
+      { kind: "orientation", to: "landscape" },
+      paragraph("Across."),
+      { kind: "orientation", to: "portrait" },
+      paragraph("Upright again."),
+    );
+    expect(pages.map(({ isLandscape }) => isLandscape)).toEqual([false, true, false]);
+    for (const [at, { all, body }] of pages.entries()) {
+      expect(all.split("SENSITIVE BUT UNCLASSIFIED")).toHaveLength(3);
+      expect(all).toContain(`Page ${at + 1} of 3`);
+      expect(body).not.toContain("SENSITIVE");
     }
-    const all = pages.join(" ");
-    for (let row = 1; row < 120; row += 1) expect(all).toContain(`Person ${row}`);
   });
 
-  it("keeps a 5,000-character word, a 10,000-character paragraph and markup characters whole", async () => {
-    const word = "abcdefghij".repeat(500);
-    const long = Array.from({ length: 1_500 }, (_, at) => `w${at}`).join(" ");
-    const pages = await pagesOf(
-      await open(documentOf(heading("Long"), paragraph(word), paragraph(long), paragraph(`<b>&"]]>`))),
+  it("have no banner where the document has none", async () => {
+    const { banner: _, ...document } = documentOf(paragraph("Text."));
+    const [page] = await pagesOf((await writePdf(document)).bytes, document);
+    expect(page?.all).toBe("Text. Page 1 of 1");
+  });
+
+  it("repeat the header row of a table that runs over them", async () => {
+    const rows = Array.from({ length: 120 }, (_, row) => [cell(row === 0 ? "Name" : `Person ${row}`)]);
+    const pages = await written(table("grid", rows));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const { body } of pages) expect(body).toMatch(/^Name/);
+    expect(
+      follow(
+        bodyOf(pages),
+        rows.flat().map((one) => textOf(one.runs)),
+      ).missing,
+    ).toEqual([]);
+  });
+
+  it("hold a matrix of 20 issues by 50 parties whole, with its header on each", async () => {
+    const header = [cell("Party"), ...Array.from({ length: 20 }, (_, at) => cell(`I${at}`))];
+    const rows = Array.from({ length: 50 }, (_, party) => [
+      cell(`Party ${party}`),
+      ...Array.from({ length: 20 }, () => cell("●")),
+    ]);
+    const pages = await written(
+      { kind: "orientation", to: "landscape" },
+      heading("Matrix"),
+      table("matrix", [header, ...rows]),
     );
-    const text = folded(pages.join(" ").replace(/SENSITIVE BUT UNCLASSIFIED|Page \d+ of \d+/g, ""));
-    expect(text).toContain(word);
-    expect(text).toContain(folded(long));
-    expect(text).toContain(`<b>&"]]>`);
+    expect(pages.every(({ isLandscape }) => isLandscape)).toBe(true);
+    expect(bodyOf(pages).match(/●/g)).toHaveLength(1_000);
+    expect(bodyOf(pages).match(/Party \d+/g)).toEqual(rows.map((_, party) => `Party ${party}`));
+    for (const { body } of pages)
+      expect(folded(body)).toContain(folded(header.map((one) => textOf(one.runs)).join("")));
   });
 
-  it("reports what no font has and what runs from right to left, with its place, and shows a mark instead", async () => {
-    const document = documentOf(
-      heading("Names"),
-      paragraph("ایران"),
-      paragraph("smile 😀"),
-      paragraph("Россия 中国 ไทย"),
-    );
-    const { warnings } = await writePdf(document);
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toMatch(/Under “Names”.*right to left/);
-    const text = (await pagesOf(await open(document))).join(" ");
-    expect(text).toContain("\uFFFD");
-    expect(text).toContain("Россия");
-    expect(text).toContain("中国");
+  it("end after what a page break ends, and never stand empty", async () => {
+    const pages = await written(paragraph("One."), { kind: "page-break" }, paragraph("Two."));
+    expect(pages.map(({ body }) => body.trim())).toEqual(["One.", "Two."]);
   });
 
-  it("is the same bytes for the same document", async () => {
-    const document = packOf("paris-pact-2009");
-    expect((await writePdf(document)).bytes).toEqual((await writePdf(document)).bytes);
-  });
-
-  it("loses no text to a page break: every text of the sample packs is in it, in order", async () => {
-    for (const slug of ["cnd-2010-margins", "paris-pact-2009"]) {
-      const document = packOf(slug);
-      const furniture = new RegExp(
-        `${RegExp.escape(folded(document.footer ?? ""))}·Page\\d+of\\d+|${document.banner?.text.replaceAll(" ", "")}`,
-        "g",
-      );
-      const pages = (await pagesOf(await open(document))).map((page) => folded(page).replace(furniture, ""));
-      const text = pages.join("");
-      const missing = document.blocks
-        .flatMap((block) =>
-          block.kind === "paragraph" || block.kind === "list"
-            ? (block.kind === "list" ? block.items : [block]).flatMap(({ runs }) =>
-                runs.map((run) => folded(run.text)),
-              )
-            : [],
-        )
-        .filter((part) => part.length < 60 && !text.includes(part));
-      expect(missing, slug).toEqual([]);
+  it("have no heading alone at their foot", async () => {
+    for (let lines = 30; lines < 60; lines += 3) {
+      const before = Array.from({ length: lines }, (_, at) => paragraph(`Line ${at}`));
+      const rows = Array.from({ length: 60 }, (_, row) => [cell(`Row ${row}`)]);
+      const pages = await written(...before, heading("The heading"), table("grid", rows));
+      for (const { body } of pages) expect(body.trimEnd()).not.toMatch(/The heading$/);
     }
   });
 });
 
-describe("the document writer", () => {
-  let writer: DocumentWriter;
-  beforeAll(() => {
-    writer = openDocumentWriter();
-  });
-  afterAll(() => writer.close());
+describe("text", () => {
+  const word = "abcdefghij".repeat(500);
+  const long = Array.from({ length: 1_700 }, (_, at) => `w${at}`).join(" ");
+  const hostile = "<b>&\"]]> {text: 'x'} \\n %PDF endobj (";
+  const kept = (pages: readonly Page[]): string => folded(bodyOf(pages));
 
-  it("writes the same body text in the same order to Word and PDF", async () => {
-    const document = { ...packOf("cnd-2010-margins"), footer: "" };
-    const docx = await writer.write(document, "docx");
-    const pdf = await writer.write(document, "pdf");
-    if (!docx.ok || !pdf.ok) throw new Error("not written");
-    const word = await mammoth.extractRawText({ buffer: Buffer.from(docx.value.bytes) });
-    const pages = await pagesOf(await getDocument({ data: pdf.value.bytes.slice(), verbosity: 0 }).promise);
-    const texts = document.blocks.flatMap((block) =>
-      block.kind === "heading" ? [folded(block.runs.map((run) => run.text).join(""))] : [],
+  it("is kept whole in paragraphs: a word of 5,000 characters, a paragraph of 10,000, markup", async () => {
+    const text = kept(await written(heading("Long"), paragraph(word), paragraph(long), paragraph(hostile)));
+    for (const one of [word, long, hostile]) expect(text).toContain(folded(one));
+  });
+
+  it("is kept whole in lists and boxes", async () => {
+    const text = kept(
+      await written(
+        heading("Long"),
+        { kind: "list", ordered: true, items: [{ runs: [{ text: long }], note: [{ text: hostile }] }] },
+        {
+          kind: "callout",
+          tone: "warning",
+          title: hostile,
+          blocks: [{ kind: "paragraph", style: "body", runs: [{ text: word }] }],
+        },
+      ),
     );
-    const inOrder = (whole: string): number[] => {
-      let at = whole.lastIndexOf(texts[0] ?? "");
-      return texts.map((text) => (at = whole.indexOf(text, at)));
-    };
-    expect(texts.length).toBeGreaterThan(30);
-    expect(inOrder(folded(word.value))).not.toContain(-1);
-    expect(inOrder(folded(pages.join(" ")))).not.toContain(-1);
+    expect(text.split(folded(hostile))).toHaveLength(3);
+    expect(text).toContain(word);
+    expect(follow(text, long.split(" ")).missing).toEqual([]);
   });
 
-  it("tells its progress, and a cancelled document is not written while the next one is", async () => {
-    const steps: string[] = [];
-    const document = packOf("cnd-2010-margins");
-    const abort = new AbortController();
-    const writing = writer.write(document, "pdf", {
-      onStep: (step) => steps.push(step),
-      signal: abort.signal,
-    });
-    setTimeout(() => abort.abort(), 60);
-    expect(await writing).toMatchObject({ ok: false, error: { code: "cancelled" } });
-    const written = await writer.write(document, "pdf", { onStep: (step) => steps.push(step) });
-    expect(written.ok).toBe(true);
-    expect(steps).toContain("Talking points");
+  it("is kept whole in a cell that is higher than a page", async () => {
+    const rows = [
+      [cell("Time"), cell("Said")],
+      [cell("10:00"), cell(long)],
+      [cell("10:01"), cell("And then?")],
+    ];
+    const pages = await written(heading("Log"), table("grid", rows));
+    expect(follow(bodyOf(pages), [...long.split(" "), "And then?"]).missing).toEqual([]);
   });
 
-  it("answers a document it cannot make with an error, and goes on", async () => {
-    const broken = {
-      ...packOf("paris-pact-2009"),
-      createdAt: "never",
-      blocks: [{ kind: "nonsense" }],
-    } as unknown as Document;
-    expect(await writer.write(broken, "pdf")).toMatchObject({ ok: false, error: { code: "failed" } });
-    expect((await writer.write(packOf("paris-pact-2009"), "docx")).ok).toBe(true);
+  it("is kept whole in a column narrower than a word", async () => {
+    const header = Array.from({ length: 21 }, (_, at) => cell(`H${at}`));
+    const name = "Donaudampfschifffahrtsgesellschaftskapitän";
+    const row = header.map(() => cell(name));
+    const pages = await written(table("matrix", [header, row]));
+    const letters = (text: string): string => Array.from(folded(text)).sort().join("");
+    expect(letters(bodyOf(pages))).toBe(letters(textsOf([table("matrix", [header, row])]).join("")));
+  });
+
+  it("of names in nine scripts comes out whole", async () => {
+    const names = [
+      "Zoë Ñúñez",
+      "Юлия Ёлкина",
+      "Ωμέγα",
+      "Արմեն",
+      "გიორგი",
+      "भारत",
+      "ประเทศ",
+      "中国代表",
+      "ひらがな",
+      "한국",
+    ];
+    const document = documentOf(...names.map(paragraph));
+    const { bytes, warnings } = await writePdf(document);
+    expect(warnings).toEqual([]);
+    const text = folded(bodyOf(await pagesOf(bytes, document)));
+    for (const name of names) expect([name, text.includes(folded(name))]).toEqual([name, true]);
+  });
+
+  it("that no font has, or that runs from right to left, is named with its place and shown as a mark", async () => {
+    const document = documentOf(
+      heading("Names"),
+      paragraph("ایران"),
+      heading("Signs"),
+      table("grid", [[cell("Mood")], [cell("fine \u{1F600}")]]),
+    );
+    const { bytes, warnings } = await writePdf(document);
+    expect(warnings).toHaveLength(2);
+    expect(warnings[0]).toMatch(/Under “Names”: text that runs from right to left/);
+    expect(warnings[1]).toMatch(/Under “Signs”: no font has \u{1F600}/u);
+    expect(bodyOf(await pagesOf(bytes, document)).match(/\uFFFD/g)).toHaveLength(6);
+  });
+});
+
+describe("the sample packs", () => {
+  /** Portion marks and repeated header rows are all that may stand between the texts; numbers of lists are drawn apart. */
+  const extras = (document: Document): ReadonlySet<string> => {
+    const headers = document.blocks.flatMap((block) =>
+      block.kind === "table" ? [folded(block.rows[0]?.map(({ runs }) => textOf(runs)).join("") ?? "")] : [],
+    );
+    return new Set([...headers, "(U)", "(SBU)"]);
+  };
+  const unexpected = (document: Document, file: string) => {
+    const { missing, between } = follow(file, textsOf(document.blocks));
+    const [contents = "", ...rest] = between;
+    return { missing, between: rest.filter((text) => !extras(document).has(text)), contents };
+  };
+
+  it.each(packs)("%s has the same body text in the same order in PDF and Word", async (_slug, document) => {
+    const pages = await pagesOf((await writePdf(document)).bytes, document);
+    const pdf = unexpected(document, bodyOf(pages));
+    const word = unexpected(document, await wordText(await writeDocx(document)));
+    expect(textsOf(document.blocks).length).toBeGreaterThan(100);
+    expect(pdf).toMatchObject({ missing: [], between: [] });
+    expect(word).toMatchObject({ missing: [], between: [] });
+    const withoutNumbers = (text: string): string => text.replace(/\d/g, "");
+    expect(withoutNumbers(pdf.contents)).toBe(withoutNumbers(word.contents));
+  });
+
+  it.each(packs)("%s gives the same bytes each time", async (_slug, document) => {
+    const [one, two] = [await writePdf(document), await writePdf(document)];
+    expect(Buffer.from(one.bytes).equals(two.bytes)).toBe(true);
+    expect(one.warnings).toEqual([]);
+  });
+
+  it("says what it is, and claims no tags that are not there", async () => {
+    const [, document] = packs[0] ?? [];
+    if (!document) throw new Error("no sample");
+    const pdf = await openPdf((await writePdf(document)).bytes);
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Title: document.title, Author: document.author, Language: document.language });
+    expect(await pdf.getMarkInfo()).toBeNull();
   });
 });
