@@ -43,6 +43,9 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const log = openLog(app.getPath("logs"));
   process.on("uncaughtExceptionMonitor", (error) => log(error.stack ?? error.message));
+  process.on("unhandledRejection", (reason) =>
+    log(reason instanceof Error ? `${reason.stack}` : String(reason)),
+  );
   const settings = openSettings(app.getPath("userData"));
   const folder = workspaceFolder(settings);
   const workspace = open(folder, settings);

@@ -63,8 +63,8 @@ function handlerOf(handlers: Handlers, { group, name, channel }: Call): Handler 
 }
 
 /** The main frame of a window that shows the app; a frame that has gone, or shows anything else, is not. */
-const isOwnWindow = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
-  senderFrame !== null && senderFrame === sender.mainFrame && isAppUrl(senderFrame.url);
+const isOwnWindow = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame.parent === null && isAppUrl(senderFrame.url);
 
 /** Tells a window that something happened. */
 export function sendEvent<E extends EventName>(

@@ -36,7 +36,7 @@ export function createWindow(
     if (!saved.ok) log(`The window's place is not saved: ${saved.error.message}`);
   });
   reloadAfterCrash(window, log);
-  void window.loadURL(appUrl);
+  window.loadURL(appUrl).catch((error: unknown) => log(`The window could not be loaded: ${String(error)}`));
   return window;
 }
 
