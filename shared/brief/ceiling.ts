@@ -44,7 +44,8 @@ export function highestInside(
 const markOf = (part: Marked, unmarked: Marking): Marking | null =>
   part.marking ?? (part.records && part.records.length > 0 ? unmarked : null);
 
-function marksIn(block: Block, unmarked: Marking): readonly Marking[] {
+/** The marks of what a block holds and that came from records; `unmarked` itself for what has none of its own. */
+export function marksIn(block: Block, unmarked: Marking): readonly Marking[] {
   const marks = (part: Marked): readonly Marking[] => {
     const marking = markOf(part, unmarked);
     return marking === null ? [] : [marking];

@@ -9,7 +9,7 @@ import { composeActions } from "./actions.ts";
 import { composeAgenda } from "./agenda.ts";
 import { composeBackground } from "./background.ts";
 import { composeBilaterals } from "./bilaterals.ts";
-import { applyCeiling, highestInside } from "./ceiling.ts";
+import { applyCeiling, highestInside, marksIn } from "./ceiling.ts";
 import { changesSince, composeChanges, type EarlierEdition } from "./changes.ts";
 import { composeClearance } from "./clearance.ts";
 import { composeCountries } from "./countries.ts";
@@ -131,9 +131,12 @@ function packBlocks(view: PackView, options: PackOptions, context: PackContext):
   const isOn = (id: SectionId): boolean => !options.without.includes(id);
   const sections = packSections.flatMap(({ id, name }): readonly Block[] => {
     if (id === "cover" || id === "contents" || !isOn(id)) return [];
-    return [heading(1, sectionHeading(id), name), ...composers[id](view)];
+    const blocks = composers[id](view);
+    // A section that begins with a turn of the page has its heading on the turned page.
+    const turns = blocks.slice(0, blocks[0]?.kind === "orientation" ? 1 : 0);
+    return [...turns, heading(1, sectionHeading(id), name), ...blocks.slice(turns.length)];
   });
-  const hasMarks = JSON.stringify(sections).includes('"marking":');
+  const hasMarks = sections.some((block) => marksIn(block, view.base).some((mark) => mark !== view.base));
   return [
     ...(isOn("cover") ? [coverOf(view, options, context, hasMarks), { kind: "page-break" } as const] : []),
     ...(isOn("contents")

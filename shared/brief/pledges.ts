@@ -19,6 +19,7 @@ const statusNames = {
 export function composePledges(view: PackView): readonly Block[] {
   const { lines, totals, answered } = pledgeLedger(view.dossier);
   if (lines.length === 0) return [];
+  const common = commonSource(view, lines);
   return [
     ...totals.flatMap((total) => summary(view, total)),
     {
@@ -29,12 +30,39 @@ export function composePledges(view: PackView): readonly Block[] {
       headerColumn: false,
       style: "grid",
       rows: [
-        headerRow("Party", "Status", "Amount", "Purpose and source"),
-        ...lines.map((line) => ledgerRow(view, line, answered.has(line.key))),
+        headerRow("Party", "Status", "Amount", common === null ? "Purpose and source" : "Purpose"),
+        ...lines.map((line) => ledgerRow(view, line, answered.has(line.key), common)),
       ],
     },
+    ...(common === null ? [] : sourceNote(view, lines, common)),
   ];
 }
+
+/** It is known from the first line, and marked as that is. */
+const sourceNote = (
+  view: PackView,
+  lines: readonly DossierRecord<"pledge">[],
+  common: string,
+): readonly Block[] => [
+  {
+    kind: "paragraph",
+    style: "note",
+    ...sourced(view, ...lines.slice(0, 1)),
+    runs: [{ text: `Source: ${common}.` }],
+  },
+];
+
+/** Where several lines come from, when that is the same: told once, under the table. */
+function commonSource(view: PackView, lines: readonly DossierRecord<"pledge">[]): string | null {
+  const sources = new Set(lines.map((line) => knownFrom(view, line)));
+  const [only] = sources;
+  return sources.size === 1 && lines.length > 1 && only !== undefined && only !== "" ? only : null;
+}
+
+const knownFrom = (view: PackView, { body: { source, on } }: DossierRecord<"pledge">): string =>
+  [source === undefined ? undefined : sourceText(source, view), on === undefined ? undefined : dayText(on)]
+    .filter((text) => text !== undefined)
+    .join(", ");
 
 /** One sentence a currency: what is required, what came of it, the gap. */
 function summary(view: PackView, total: LedgerTotal): readonly Block[] {
@@ -58,13 +86,15 @@ const closing = ({ gap, anticipated, currency }: LedgerTotal): string =>
     ? ""
     : `, or ${amountText(Math.max(0, gap - anticipated), currency)} if what is anticipated comes`;
 
-function ledgerRow(view: PackView, line: DossierRecord<"pledge">, isAnswered: boolean): readonly Cell[] {
-  const { party, status, part, amount, currency, purpose, note, on, source } = line.body;
-  const known = [
-    source === undefined ? undefined : sourceText(source, view),
-    on === undefined ? undefined : dayText(on),
-  ].filter((text) => text !== undefined);
-  const details = [note, known.join(", "), isAnswered ? "Answered since; not counted." : undefined];
+function ledgerRow(
+  view: PackView,
+  line: DossierRecord<"pledge">,
+  isAnswered: boolean,
+  common: string | null,
+): readonly Cell[] {
+  const { party, status, part, amount, currency, purpose, note } = line.body;
+  const known = common === null ? knownFrom(view, line) : "";
+  const details = [note, known, isAnswered ? "Answered since; not counted." : undefined];
   const state = status === "required" && part ? "Part of it, needed to start" : statusNames[status];
   const cells = rowOf(
     view,

@@ -46,7 +46,7 @@ export function factTable(view: PackView, alt: string, facts: readonly Fact[]): 
       { ...source, ...(marking ? { marking } : {}), runs: [...mark, ...cellOf(text).runs] },
     ];
   });
-  return [{ kind: "table", alt, widths: [1.7, 7], headerRows: 0, headerColumn: true, style: "plain", rows }];
+  return [{ kind: "table", alt, widths: [2.2, 7], headerRows: 0, headerColumn: true, style: "plain", rows }];
 }
 
 /** A second, quieter line of a cell; nothing where there is nothing to say. */

@@ -335,6 +335,11 @@ describe("a matrix of 20 issues and 50 parties", () => {
     ]);
   });
 
+  it("has the heading of its section on the turned page", () => {
+    const turn = blocks.findIndex(({ kind }) => kind === "orientation");
+    expect(blocks[turn + 1]).toMatchObject({ kind: "heading", id: "section-positions" });
+  });
+
   it("numbers the issues and gives the key", () => {
     expect(blocks.map(blockText).join("\n")).toContain("20 Issue number 20");
   });
