@@ -109,7 +109,7 @@ function Member({ dossier, role: { key, body } }: MemberProps) {
   const person = find(dossier, "person", body.person);
   const set = (field: string) => (value: unknown) => setField("person", body.person, field, value);
   return (
-    <div className={styles["line"]} style={{ "--columns": "11rem 14rem 1fr 1fr" }}>
+    <div className={styles["line"]} style={{ "--columns": "11rem 14rem 1fr 1fr 8rem" }}>
       <Choice
         isBare
         isLabelHidden
@@ -135,6 +135,24 @@ function Member({ dossier, role: { key, body } }: MemberProps) {
         value={person?.office ?? ""}
         onCommit={set("office")}
       />
+      <Field
+        isBare
+        isLabelHidden
+        label="Agenda items attended, by number"
+        placeholder="All items"
+        value={attended(dossier, body.attends)}
+        onCommit={(numbers) => setField("role", key, "attends", itemsOf(dossier, numbers))}
+      />
     </div>
   );
+}
+
+/** The agenda items a person attends, by their numbers: "2, 3". */
+const attended = (dossier: Dossier, items: readonly string[]): string =>
+  items.flatMap((item) => find(dossier, "agenda-item", item)?.number ?? []).join(", ");
+
+/** The items whose numbers are given; none given means all. */
+function itemsOf(dossier: Dossier, numbers: string): readonly string[] {
+  const given = new Set(numbers.split(/[,;\s]+/));
+  return all(dossier, "agenda-item").flatMap(({ key, body }) => (given.has(body.number) ? [key] : []));
 }

@@ -1,20 +1,16 @@
 import { useState, type KeyboardEvent } from "react";
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { dayText } from "../../shared/dossier/dates.ts";
 import { issueName, partyName } from "../../shared/dossier/names.ts";
-import { slugOf } from "../../shared/dossier/new-dossier.ts";
 import { stanceDisplay, type Stance } from "../../shared/dossier/stance.ts";
 import { positionsMatrix, type PositionsMatrix } from "../../shared/positions/positions.ts";
-import { referenceParty } from "../../shared/reference/parties.ts";
 import { add, deleteItem } from "../app/edit.ts";
-import { lastPlace } from "../app/order.ts";
-import { commit, put, useApp } from "../app/store.ts";
+import { useApp } from "../app/store.ts";
 import { useDossier, useMeeting } from "../app/use-dossier.ts";
-import { AddLine } from "../ui/add-line.tsx";
+import { IssuesAndParties } from "./issues-and-parties.tsx";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice, Field } from "../ui/field.tsx";
-import { PartyPicker } from "../ui/party-picker.tsx";
 import { EmptyState } from "../ui/section.tsx";
 import { StanceMark } from "../ui/stance-mark.tsx";
 import controls from "../ui/controls.module.css";
@@ -42,25 +38,10 @@ export function PositionsScreen() {
           <p>The matrix shows what each party thinks of each issue. Add the parties and the issues below.</p>
         </EmptyState>
       )}
-      <div className={screen["two"]} style={{ maxWidth: "48rem" }}>
-        <AddLine label="Add an issue" onAdd={(name) => addIssue(dossier, name)} />
-        <PartyPicker
-          key={matrix.parties.length}
-          label="Add a party"
-          value={null}
-          onCommit={(party) =>
-            void commit("Add a party", [put("party", party, { name: referenceParty(party)?.name ?? party })])
-          }
-        />
-      </div>
+      <IssuesAndParties dossier={dossier} />
       {open && <History dossier={dossier} matrix={matrix} place={open} onClose={() => setOpen(null)} />}
     </div>
   );
-}
-
-function addIssue(dossier: Dossier, name: string): void {
-  const issues = all(dossier, "issue");
-  void commit("Add an issue", [put("issue", slugOf(name), { name, aliases: [], order: lastPlace(issues) })]);
 }
 
 interface MatrixProps {

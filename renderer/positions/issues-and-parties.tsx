@@ -1,0 +1,98 @@
+import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import { slugOf } from "../../shared/dossier/new-dossier.ts";
+import { referenceParty } from "../../shared/reference/parties.ts";
+import { deleteItem, moveItem, setField } from "../app/edit.ts";
+import { lastPlace } from "../app/order.ts";
+import { commit, put } from "../app/store.ts";
+import { AddLine } from "../ui/add-line.tsx";
+import { Field } from "../ui/field.tsx";
+import { PartyPicker } from "../ui/party-picker.tsx";
+import { Rows } from "../ui/rows.tsx";
+import { Section } from "../ui/section.tsx";
+import styles from "../ui/screen.module.css";
+
+/** The rows and columns of the matrix: what is at stake, in order, and who takes part with what they want. */
+export function IssuesAndParties({ dossier }: { readonly dossier: Dossier }) {
+  return (
+    <div className={styles["two"]}>
+      <Issues dossier={dossier} />
+      <Parties dossier={dossier} />
+    </div>
+  );
+}
+
+function Issues({ dossier }: { readonly dossier: Dossier }) {
+  const issues = all(dossier, "issue");
+  const add = (name: string): void => {
+    void commit("Add an issue", [
+      put("issue", slugOf(name), { name, aliases: [], order: lastPlace(issues) }),
+    ]);
+  };
+  return (
+    <Section title="Issues">
+      <Rows
+        label="Issues"
+        items={issues}
+        keyOf={(item) => item.key}
+        onMove={(item, by) => moveItem("issue", issues, item.key, by)}
+        onDelete={(item) => deleteItem("issue", item)}
+        render={({ key, body }) => (
+          <Field
+            isBare
+            isLabelHidden
+            label="Issue"
+            value={body.name}
+            onCommit={(name) => setField("issue", key, "name", name)}
+          />
+        )}
+      />
+      <AddLine label="Add an issue" onAdd={add} />
+    </Section>
+  );
+}
+
+function Parties({ dossier }: { readonly dossier: Dossier }) {
+  const parties = all(dossier, "party").toSorted((a, b) => a.body.name.localeCompare(b.body.name));
+  const set = (key: string, field: string) => (value: string) => setField("party", key, field, value);
+  return (
+    <Section title="Parties: what they will want, and our ask">
+      <Rows
+        label="Parties"
+        items={parties}
+        keyOf={(item) => item.key}
+        onDelete={(item) => deleteItem("party", item)}
+        render={({ key, body }) => (
+          <div className={styles["line"]} style={{ "--columns": "8rem 1fr 1fr" }}>
+            <Field isBare isLabelHidden label="Party" value={body.name} onCommit={set(key, "name")} />
+            <Field
+              isBare
+              isLabelHidden
+              isMultiline
+              label="What they will want"
+              placeholder="What they will want"
+              value={body.aims ?? ""}
+              onCommit={set(key, "aims")}
+            />
+            <Field
+              isBare
+              isLabelHidden
+              isMultiline
+              label="Our ask"
+              placeholder="Our ask"
+              value={body.ourAsk ?? ""}
+              onCommit={set(key, "ourAsk")}
+            />
+          </div>
+        )}
+      />
+      <PartyPicker
+        key={parties.length}
+        label="Add a party"
+        value={null}
+        onCommit={(party) =>
+          void commit("Add a party", [put("party", party, { name: referenceParty(party)?.name ?? party })])
+        }
+      />
+    </Section>
+  );
+}
