@@ -100,10 +100,13 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
   }
 }
 
+/** What the bare window starts with: Chromium gives about:blank an address bar. */
+const emptyUrl = "data:text/html,";
+
 /** The page Chromium starts with, or one in a window of its own. */
 async function emptyPage(chromiumContext: BrowserContext): Promise<Page> {
   const [first] = chromiumContext.pages();
-  if (!first || first.url() === "about:blank") return first ?? chromiumContext.newPage();
+  if (!first || first.url() === emptyUrl) return first ?? chromiumContext.newPage();
   const devtools = await chromiumContext.newCDPSession(first);
   const opened = chromiumContext.waitForEvent("page");
   await devtools.send("Target.createTarget", { url: "about:blank", newWindow: true });
@@ -127,7 +130,7 @@ export async function openContext(
     handleSIGINT: false,
     handleSIGTERM: false,
     ignoreDefaultArgs: ["--enable-automation"],
-    args: ["--remote-debugging-port=0", "--app=about:blank", "--disable-quic", ...switches],
+    args: ["--remote-debugging-port=0", `--app=${emptyUrl}`, "--test-type", "--disable-quic", ...switches],
   });
   const [port, path] = readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n");
   process.stderr.write(`DevTools listening on ws://127.0.0.1:${port}${path}\n`);
