@@ -15,12 +15,9 @@ export function isAppUrl(url: string): boolean {
   );
 }
 
-/** What a window may load: the app's files, and what it made itself. Developer tools load theirs where they exist. */
+/** What a window may load: the app's files, and bytes it made itself. Developer tools load theirs where they exist. */
 const isLocal = (url: string, hasDeveloperTools: boolean): boolean =>
-  isAppUrl(url) ||
-  url.startsWith(`blob:${appOrigin}/`) ||
-  url.startsWith("data:") ||
-  (hasDeveloperTools && url.startsWith("devtools:"));
+  isAppUrl(url) || url.startsWith(`blob:${appOrigin}/`) || (hasDeveloperTools && url.startsWith("devtools:"));
 
 /** Refuses every permission, every download, and every request but those for the app's own files. */
 export function refuseTheWorld(session: Session, hasDeveloperTools: boolean): void {

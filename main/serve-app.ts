@@ -33,22 +33,19 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
-  ".wasm": "application/wasm",
   ".ttf": "font/ttf",
-  ".pfb": "application/octet-stream",
-  ".bcmap": "application/octet-stream",
 };
 
 /** Only our own files, no inline script; styles with this load's nonce (react-aria adds some of its own). */
 export const contentSecurityPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob: data:",
-    "font-src 'self' data: blob:",
+    "img-src 'self'",
+    "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -74,13 +74,21 @@ test("the window sees the contract, frozen, and nothing of Node, Electron or the
   });
 });
 
-test("the app itself never meets its content security policy", async ({ start }) => {
+test("the app itself never meets its content security policy, on any screen", async ({ start }) => {
   const { page } = await start();
   const stopped = await watchPolicy(page);
   await expect(page.getByRole("heading", welcome)).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Look at the sample" }).click();
+  await page.getByRole("link", { name: /7th Policy Consultative Group/ }).click();
+  const tabs = page.getByRole("navigation", { name: "Dossier", exact: true }).getByRole("link");
+  for (const tab of await tabs.all()) await tab.click();
+  await tabs.filter({ hasText: "Brief" }).click();
+  await expect(page.getByText(/^\d+ pages$/)).toBeVisible();
+  await expect(page.getByRole("img", { name: "Page 1", exact: true })).toBeVisible();
   expect(await stopped()).toEqual([]);
 });
 

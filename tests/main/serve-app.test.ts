@@ -81,7 +81,16 @@ describe("serving", () => {
     const policy = contentSecurityPolicy("abc");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
-    for (const open of ["'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:", "ws:"]) {
+    for (const open of [
+      "'unsafe-inline'",
+      "'unsafe-eval'",
+      "data:",
+      "blob:",
+      "*",
+      "http:",
+      "https:",
+      "ws:",
+    ]) {
       expect(policy).not.toContain(open);
     }
   });
