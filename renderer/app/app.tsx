@@ -13,12 +13,19 @@ import { SettingsDialog } from "./settings-dialog.tsx";
 import { Shell } from "./shell.tsx";
 import { start, useApp } from "./store.ts";
 import { tabs } from "./tabs.ts";
+import { UnsavedDialog } from "./unsaved-dialog.tsx";
+import { keepTyping } from "../ui/unsaved-typing.ts";
 
 export function App() {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
     void start().then(() => setReady(true));
-    return api.on("command", ({ id }) => runCommand(id));
+    window.addEventListener("pagehide", keepTyping);
+    const stop = api.on("command", ({ id }) => runCommand(id));
+    return () => {
+      window.removeEventListener("pagehide", keepTyping);
+      stop();
+    };
   }, []);
   useTheme();
   if (!isReady) return null;
@@ -63,6 +70,8 @@ function Dialogs() {
       return <Review onClose={closeDialog} />;
     case "merge":
       return <MergeDialog onClose={closeDialog} />;
+    case "unsaved":
+      return <UnsavedDialog onClose={closeDialog} />;
     case null:
       return null;
   }
@@ -73,12 +82,16 @@ function useTheme(): void {
   const theme = useApp((state) => state.settings?.theme ?? "system");
   useEffect(() => {
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
+    const contrast = window.matchMedia("(prefers-contrast: more)");
+    const system = (): string => (contrast.matches ? "contrast" : dark.matches ? "dark" : "light");
     const apply = (): void => {
-      document.documentElement.dataset["theme"] =
-        theme === "system" ? (dark.matches ? "dark" : "light") : theme;
+      document.documentElement.dataset["theme"] = theme === "system" ? system() : theme;
     };
     apply();
-    dark.addEventListener("change", apply);
-    return () => dark.removeEventListener("change", apply);
+    const asked = [dark, contrast];
+    for (const query of asked) query.addEventListener("change", apply);
+    return () => {
+      for (const query of asked) query.removeEventListener("change", apply);
+    };
   }, [theme]);
 }

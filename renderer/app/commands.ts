@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
 import { tinykeys } from "tinykeys";
+import { keepTyping } from "../ui/unsaved-typing.ts";
 
 /** Something the app can do: known to the keyboard, the palette and the keyboard help alike. */
 export interface Command {
@@ -25,7 +26,10 @@ export function useProvide(commands: readonly Command[]): void {
   useEffect(() => {
     const provided = latest.current.map((command): Command => ({
       ...command,
-      run: () => latest.current.find(({ id }) => id === command.id)?.run(),
+      run: () => {
+        keepTyping(); // what is half typed in a field belongs to what the command sees
+        latest.current.find(({ id }) => id === command.id)?.run();
+      },
     }));
     useRegistry.setState(({ commands: others }) => ({ commands: [...others, ...provided] }));
     const stop = tinykeys(window, bindings(provided), { ignore: (event) => event.repeat }); // they work in text fields too
@@ -66,10 +70,12 @@ export function runCommand(id: string): void {
     ?.run();
 }
 
+const mod = /Mac/.test(globalThis.navigator?.platform ?? "") ? "⌘" : "Ctrl";
+
 /** "Ctrl+K" of "$mod+K", as a person reads it. */
 export const keyText = (keys: string): string =>
   keys
-    .replace("$mod", "Ctrl")
+    .replace("$mod", mod)
     .replace("ArrowUp", "↑")
     .replace("ArrowDown", "↓")
     .replace("ArrowLeft", "←")

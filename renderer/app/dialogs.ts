@@ -1,6 +1,13 @@
 import { create } from "zustand";
 
-export type DialogName = "new-dossier" | "settings" | "palette" | "keyboard-help" | "review" | "merge";
+export type DialogName =
+  | "new-dossier"
+  | "settings"
+  | "palette"
+  | "keyboard-help"
+  | "review"
+  | "merge"
+  | "unsaved";
 
 /** Which dialog is open: one at a time. */
 export const useDialog = create<{ readonly open: DialogName | null }>(() => ({ open: null }));

@@ -1,19 +1,43 @@
 import { v7 as newUuid } from "uuid";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
+import { plainProblem } from "../../shared/dossier/plain-problem.ts";
+import { bodySchemas } from "../../shared/dossier/record.ts";
 import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 import { lastPlace, moveBy } from "./order.ts";
-import { commit, put, remove } from "./store.ts";
+import { commit, put, remove, useApp } from "./store.ts";
 
 interface Item {
   readonly key: string;
   readonly body: object;
 }
 
-/** Changes one field of a record; an empty text clears it. */
-export const setField = (kind: RecordKind, key: string, field: string, value: unknown): void =>
-  void commit(`Change the ${field} of a ${kindNames[kind]}`, [
-    put(kind, key, { [field]: value === "" ? null : value }),
-  ]);
+/**
+ * Changes one field of a record; an empty text clears it. Answers what is wrong with the value in a plain sentence,
+ * for the field to show, and then changes nothing.
+ */
+export function setField(kind: RecordKind, key: string, field: string, value: unknown): string | null {
+  const next = value === "" ? null : value;
+  const problem = problemWith(kind, key, field, next);
+  if (problem === null) {
+    void commit(`Change the ${fieldName(field)} of a ${kindNames[kind]}`, [
+      put(kind, key, { [field]: next }),
+    ]);
+  }
+  return problem;
+}
+
+/** "default marking" of `defaultMarking`. */
+const fieldName = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** What the record's schema says of it with this value. */
+function problemWith(kind: RecordKind, key: string, field: string, value: unknown): string | null {
+  const record = useApp.getState().open?.records.get(`${kind}/${key}`);
+  if (!record) return `This ${kindNames[kind]} has been deleted.`;
+  const { [field]: _before, ...others } = record.body as Readonly<Record<string, unknown>>;
+  const checked = bodySchemas[kind].safeParse(value === null ? others : { ...others, [field]: value });
+  const [issue] = checked.error?.issues ?? [];
+  return issue ? plainProblem(issue) : null;
+}
 
 /** Adds a record under a new key. */
 export function add(kind: RecordKind, body: object): string {
@@ -39,6 +63,5 @@ export function moveItem(
   key: string,
   by: -1 | 1,
 ): void {
-  const change = moveBy(kind, list, key, by);
-  if (change) void commit(`Move a ${kindNames[kind]}`, [change]);
+  void commit(`Move a ${kindNames[kind]}`, moveBy(kind, list, key, by));
 }

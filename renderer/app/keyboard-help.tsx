@@ -1,16 +1,17 @@
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
+import { rowKeys } from "../ui/row-keys.ts";
 import { keyText, useCommands } from "./commands.ts";
 import styles from "./shell.module.css";
 
 /** Keys that work inside lists and fields, where no command of their own stands for them. */
 const inLists = [
   { keys: "Enter", title: "Save a field" },
-  { keys: "Ctrl+Enter", title: "Save a field of several lines" },
+  { keys: "$mod+Enter", title: "Save a field of several lines" },
   { keys: "Escape", title: "Take back what is typed in a field" },
-  { keys: "Alt+↑ / Alt+↓", title: "Move the row" },
-  { keys: "Ctrl+Delete", title: "Delete the row" },
-  { keys: "Ctrl+Z / Ctrl+Y", title: "Undo / redo" },
+  ...rowKeys,
+  { keys: "$mod+z", title: "Undo" },
+  { keys: "$mod+y", title: "Redo" },
 ];
 
 /** Every key there is, read from the bindings themselves. */
@@ -37,7 +38,7 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
           <ul>
             {inLists.map(({ keys, title }) => (
               <li key={keys}>
-                {title} <kbd>{keys}</kbd>
+                {title} <kbd>{keyText(keys)}</kbd>
               </li>
             ))}
           </ul>

@@ -1,71 +1,110 @@
-import { useState } from "react";
+import { useState, type FormEvent } from "react";
 import { useLocation } from "wouter";
 import type { PartyId } from "../../shared/dossier/identity.ts";
+import { meetingKey } from "../../shared/dossier/meeting.ts";
+import type { Marking } from "../../shared/marking/marking.ts";
+import type { Scheme } from "../../shared/marking/scheme.ts";
+import { schemes } from "../../shared/marking/schemes.ts";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
+import { ZonePicker } from "../ui/zone-picker.tsx";
+import { markingChoices } from "./marking-choice.ts";
 import styles from "./shell.module.css";
 import { refreshDossiers, useApp, valueOf } from "./store.ts";
 
-/** A dossier from nothing, or from the meeting before. */
+/** The usual marks of a scheme, each under the scheme's name. */
+const marksOf = (scheme: Scheme): readonly { readonly marking: Marking; readonly name: string }[] =>
+  markingChoices({ scheme: scheme.id, level: scheme.levels[0]?.key ?? "", caveats: [] }).map((one) => ({
+    marking: one.marking,
+    name: `${scheme.name}: ${one.name}`,
+  }));
+
+const empty = { title: "", startsOn: "", endsOn: "", place: "", body: "", previous: "" };
+
+/** A dossier from nothing, or from the meeting before: what is left open comes from there. */
 export function NewDossier({ onClose }: { readonly onClose: () => void }) {
   const [, go] = useLocation();
   const dossiers = useApp((state) => state.dossiers);
   const usual = useApp((state) => state.settings?.ourParty);
-  const [title, setTitle] = useState("");
-  const [ourParty, setOurParty] = useState<PartyId>(usual ?? "country:US");
-  const [startsOn, setStartsOn] = useState("");
-  const [endsOn, setEndsOn] = useState("");
-  const [place, setPlace] = useState("");
-  const [previous, setPrevious] = useState("");
+  const latest = useApp((state) => state.open?.dossier.records.meeting?.get(meetingKey)?.body);
+  const [given, setGiven] = useState(empty);
+  const [ourParty, setOurParty] = useState<PartyId>(usual ?? latest?.ourParty ?? "country:US");
+  const [timeZone, setTimeZone] = useState(
+    latest?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
+  const [marking, setMarking] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const set = (field: keyof typeof empty) => (value: string) =>
+    setGiven((before) => ({ ...before, [field]: value }));
 
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void create();
+  };
   const create = async (): Promise<void> => {
-    if (title === "") return setProblem("Give the meeting a title first.");
+    if (given.title === "") return setProblem("Give the meeting a title first.");
+    if (given.endsOn !== "" && given.endsOn < given.startsOn) {
+      return setProblem("The last day is before the first: change one of them.");
+    }
+    const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+    const mark = marks.find(({ name }) => name === marking)?.marking;
     const created = await api.workspace.createDossier({
-      title,
+      ...filled,
+      title: given.title,
       ourParty,
-      ...(startsOn === "" ? {} : { startsOn }),
-      ...(endsOn === "" ? {} : { endsOn }),
-      ...(place === "" ? {} : { place }),
-      ...(previous === "" ? {} : { previous }),
+      timeZone,
+      ...(mark ? { defaultMarking: mark } : {}),
     });
-    if (!created.ok) return setProblem(created.error.message);
+    if (!created.ok) return setProblem(`${created.error.message} ${created.error.action ?? ""}`);
     await refreshDossiers();
     onClose();
     go(`/${valueOf(created)?.dossier ?? ""}/meeting`);
   };
+  const earlier = dossiers.find(({ id }) => id === given.previous);
+  const marks = (earlier ? [schemes[earlier.highest.scheme]] : Object.values(schemes)).flatMap(marksOf);
   return (
     <Dialog title="New dossier" onClose={onClose}>
-      <div className={styles["form"]}>
+      <form onSubmit={onSubmit} className={styles["form"]}>
         <div className={styles["full"]}>
-          <Field label="Title of the meeting" value={title} onCommit={setTitle} autoFocus />
+          <Field label="Title of the meeting" value={given.title} onCommit={set("title")} autoFocus />
         </div>
-        <Field label="First day" type="date" value={startsOn} onCommit={setStartsOn} />
-        <Field label="Last day" type="date" value={endsOn} onCommit={setEndsOn} />
-        <Field label="Place" value={place} onCommit={setPlace} />
+        <Field label="First day" type="date" value={given.startsOn} onCommit={set("startsOn")} />
+        <Field label="Last day" type="date" value={given.endsOn} onCommit={set("endsOn")} />
+        <Field label="Place" value={given.place} onCommit={set("place")} />
+        <ZonePicker label="Time zone there" value={timeZone} onCommit={setTimeZone} />
+        <Field label="Convened by" value={given.body} onCommit={set("body")} />
         <PartyPicker label="The party we serve" value={ourParty} onCommit={setOurParty} />
+        <Choice
+          label="Default marking"
+          value={marking}
+          onCommit={setMarking}
+          options={[
+            ...(earlier ? [{ value: "", name: "As before" }] : []),
+            ...marks.map(({ name }) => ({ value: name, name })),
+          ]}
+        />
+        <Choice
+          label="Carry over from"
+          value={given.previous}
+          onCommit={set("previous")}
+          options={[
+            { value: "", name: "Nothing: an empty dossier" },
+            ...dossiers.map(({ id, title: name }) => ({ value: id, name })),
+          ]}
+        />
         <div className={styles["full"]}>
-          <Choice
-            label="Carry over from"
-            value={previous}
-            onCommit={setPrevious}
-            options={[
-              { value: "", name: "nothing: start from an empty dossier" },
-              ...dossiers.map(({ id, title: name }) => ({ value: id, name })),
-            ]}
-          />
+          {problem !== null && <p role="alert">{problem}</p>}
+          <Actions>
+            <Button onPress={onClose}>Cancel</Button>
+            <Button look="primary" isSubmit>
+              Create
+            </Button>
+          </Actions>
         </div>
-      </div>
-      {problem !== null && <p role="alert">{problem}</p>}
-      <Actions>
-        <Button onPress={onClose}>Cancel</Button>
-        <Button look="primary" onPress={() => void create()}>
-          Create
-        </Button>
-      </Actions>
+      </form>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { generateKeyBetween } from "fractional-indexing";
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { put, type DraftChange } from "./store.ts";
 import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 
@@ -11,24 +11,23 @@ interface Ordered {
 export const lastPlace = (list: readonly Ordered[]): string =>
   generateKeyBetween(list.at(-1)?.body.order ?? null, null);
 
-/** Moves an item one place up or down its list, as one change; null at the ends. */
+/** Moves an item one place up or down its list, as changes for one commit; none at the ends. */
 export function moveBy(
   kind: RecordKind,
   list: readonly Ordered[],
   key: string,
   by: -1 | 1,
-): DraftChange | null {
+): readonly DraftChange[] {
   const at = list.findIndex((item) => item.key === key);
-  const [before, after] = by === -1 ? [list[at - 2], list[at - 1]] : [list[at + 1], list[at + 2]];
-  if (at === -1 || (by === -1 ? !after : !before)) return null;
-  return put(kind, key, { order: between(before, after) });
-}
-
-/** Equal places (two laptops added at once) have no room between them: the item goes after both. */
-function between(before: Ordered | undefined, after: Ordered | undefined): string {
-  const low = before?.body.order ?? null;
-  const high = after?.body.order ?? null;
-  return low !== null && high !== null && low >= high
-    ? generateKeyBetween(low, null)
-    : generateKeyBetween(low, high);
+  const moved = list[at];
+  if (!moved || !list[at + by]) return [];
+  const others = list.filter((item) => item !== moved);
+  const low = others[at + by - 1]?.body.order ?? null;
+  const following = others.slice(at + by);
+  // Rows added on two laptops at once may share a place, with no room between them: they are set apart as well.
+  const first = following.findIndex(({ body }) => low === null || body.order > low);
+  const crowded = first === -1 ? following : following.slice(0, first);
+  const high = following[crowded.length]?.body.order ?? null;
+  const places = generateNKeysBetween(low, high, crowded.length + 1);
+  return [moved, ...crowded].map((item, index) => put(kind, item.key, { order: places[index] }));
 }

@@ -6,6 +6,7 @@ import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 import { api } from "../api.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { keyText, useCommands } from "./commands.ts";
+import { reveal } from "./reveal.ts";
 import styles from "./shell.module.css";
 import { useApp } from "./store.ts";
 import type { TabId } from "./tabs.ts";
@@ -98,7 +99,10 @@ function useEntries(query: string): readonly Entry[] {
       id: `${dossier}/${ref.kind}/${ref.key}`,
       title: title || snippet.replaceAll(/[‹›]/g, ""),
       note: `${kindNames[ref.kind]}, ${dossierTitle}`,
-      run: () => go(`/${dossier}/${tabOf[ref.kind] ?? "meeting"}`),
+      run: () => {
+        go(`/${dossier}/${tabOf[ref.kind] ?? "meeting"}`);
+        reveal(ref);
+      },
     })),
   ];
 }

@@ -1,13 +1,15 @@
 import { Button } from "../ui/button.tsx";
+import { openDialog } from "./dialogs.ts";
 import styles from "./shell.module.css";
-import { discard, retry, useApp } from "./store.ts";
+import { retry, useApp } from "./store.ts";
 
 /** Saved at, saving, or not saved and why: always in sight. */
 export function SaveState() {
   const pending = useApp((state) => state.pending);
   const savedAt = useApp((state) => state.savedAt);
   const status = useApp((state) => state.status);
-  const failed = pending.find(({ error }) => error !== null);
+  const failed = pending.filter(({ error }) => error !== null);
+  const error = failed[0]?.error;
   if (status && status.state !== "open") {
     return (
       <span className={styles["unsaved"]} role="alert">
@@ -15,17 +17,17 @@ export function SaveState() {
       </span>
     );
   }
-  if (failed?.error) {
+  if (error) {
     return (
-      <span role="alert" className={styles["save"]}>
-        <span className={styles["unsaved"]} title={failed.error.action}>
-          Not saved: {failed.error.message}
-        </span>{" "}
+      <span role="alert" className={styles["save"]} data-save="failed">
+        <span className={styles["unsaved"]} title={`${error.message} ${error.action ?? ""}`}>
+          Not saved: {error.message}
+        </span>
         <Button look="quiet" onPress={() => void retry()}>
           Try again
         </Button>
-        <Button look="quiet" onPress={() => discard(failed.id)}>
-          Discard
+        <Button look="quiet" onPress={() => openDialog("unsaved")}>
+          Show {failed.length}
         </Button>
       </span>
     );

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { bannerOf, dossierMarking } from "../../shared/marking/schemes.ts";
 import { BriefScreen } from "../brief/brief-screen.tsx";
@@ -12,6 +12,8 @@ import { PositionsScreen } from "../positions/positions-screen.tsx";
 import { Button } from "../ui/button.tsx";
 import { isTypingText, keyText, useProvide, type Command } from "./commands.ts";
 import { openDialog } from "./dialogs.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { useReveal } from "./reveal.ts";
 import { SaveState } from "./save-state.tsx";
 import styles from "./shell.module.css";
 import { openDossier, redo, undo, useApp, say } from "./store.ts";
@@ -42,17 +44,25 @@ export function Shell() {
     else useApp.setState({ open: null });
   }, [id]);
   useShellCommands(id, go);
+  useReveal();
+  const [isListOpen, setListOpen] = useState(false); // in a narrow window the dossiers are out of sight
+  useEffect(() => setListOpen(false), [location]);
   const isShown = open !== null && open.id === id;
   const Screen = screens[tab.id];
   return (
     <div className={styles["shell"]} data-ready>
-      <Header />
-      <div className={styles["body"]}>
+      <Header isListOpen={isListOpen} onList={() => setListOpen(!isListOpen)} />
+      <div className={styles["body"]} data-list={isListOpen ? "open" : undefined}>
         <Sidebar id={id} tab={tab.id} />
         <div className={styles["page"]}>
           {isShown && <Tabs id={id} current={tab.id} />}
           <main className={styles["main"]} key={`${id}/${tab.id}`} id="main">
-            {id === "" ? <Welcome /> : isShown ? <Screen /> : null}
+            {id === "" && <Welcome />}
+            {isShown && (
+              <ErrorBoundary isPage>
+                <Screen />
+              </ErrorBoundary>
+            )}
           </main>
         </div>
       </div>
@@ -70,13 +80,27 @@ export function Shell() {
   );
 }
 
-function Header() {
+interface HeaderProps {
+  readonly isListOpen: boolean;
+  readonly onList: () => void;
+}
+
+function Header({ isListOpen, onList }: HeaderProps) {
   const open = useApp((state) => state.open);
   const title = open?.dossier.records.meeting?.get("meeting")?.body.title;
   const banner = open ? bannerOf(dossierMarking(open.dossier)) : null;
   return (
     <header className={styles["header"]}>
-      <strong>Aide-Mémoire</strong>
+      <strong className={styles["name"]}>Aide-Mémoire</strong>
+      <button
+        type="button"
+        className={styles["listButton"]}
+        aria-label="Dossiers"
+        aria-expanded={isListOpen}
+        onClick={onList}
+      >
+        ☰
+      </button>
       <span className={styles["title"]}>{title}</span>
       {banner && (
         <span className={styles["banner"]} title="The highest marking inside this dossier">
@@ -85,7 +109,7 @@ function Header() {
       )}
       {open && <ConflictCount count={open.conflicts.length} />}
       <SaveState />
-      <Button look="quiet" onPress={() => openDialog("palette")} shortcut="Ctrl+K">
+      <Button look="quiet" onPress={() => openDialog("palette")} shortcut={keyText("$mod+k")}>
         Find
       </Button>
     </header>
@@ -116,13 +140,13 @@ function Sidebar({ id, tab }: { readonly id: string; readonly tab: string }) {
           </li>
         ))}
       </ul>
-      <Button look="quiet" onPress={() => openDialog("new-dossier")} shortcut="Ctrl+N">
+      <Button look="quiet" onPress={() => openDialog("new-dossier")} shortcut={keyText("$mod+n")}>
         + New
       </Button>
-      <Button look="quiet" onPress={() => openDialog("merge")} shortcut="Ctrl+O">
+      <Button look="quiet" onPress={() => openDialog("merge")} shortcut={keyText("$mod+o")}>
         ⇪ Import
       </Button>
-      <Button look="quiet" onPress={() => openDialog("settings")} shortcut="Ctrl+,">
+      <Button look="quiet" onPress={() => openDialog("settings")} shortcut={keyText("$mod+,")}>
         Settings
       </Button>
     </nav>
@@ -137,7 +161,7 @@ function Tabs({ id, current }: { readonly id: string; readonly current: TabId })
           key={tab.id}
           href={`/${id}/${tab.id}`}
           aria-current={tab.id === current ? "page" : undefined}
-          title={`Ctrl+${index + 1}`}
+          title={keyText(`$mod+${index + 1}`)}
         >
           {tab.name}
         </Link>

@@ -34,7 +34,7 @@ export interface PendingCommit {
   readonly id: number;
   readonly dossier: string;
   readonly label: string;
-  readonly changes: readonly DraftChange[];
+  readonly changes: readonly Change[];
   readonly error: AppError | null;
 }
 
@@ -94,9 +94,12 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
   if (settings) set({ settings });
 }
 
+let asked = ""; // which dossier was asked for last
+
 export async function openDossier(id: string): Promise<void> {
+  asked = id;
   const snapshot = valueOf(await api.dossier.open({ dossier: id }));
-  if (!snapshot) return;
+  if (!snapshot || asked !== id) return; // another was asked for while this one was read
   set({ open: fromSnapshot(snapshot), savedAt: get().open?.id === id ? get().savedAt : null });
   if (get().settings?.lastDossier !== id) void changeSettings({ lastDossier: id });
 }
@@ -127,7 +130,8 @@ export function commit(label: string, changes: readonly DraftChange[]): Promise<
   const open = get().open;
   if (!open || changes.length === 0) return Promise.resolve(false);
   made += 1;
-  const pending: PendingCommit = { id: made, dossier: open.id, label, changes, error: null };
+  const seen = changes.map((change) => withSeen(open.id, change));
+  const pending: PendingCommit = { id: made, dossier: open.id, label, changes: seen, error: null };
   set({ pending: [...get().pending, pending], message: null });
   return send(pending);
 }
@@ -135,15 +139,17 @@ export function commit(label: string, changes: readonly DraftChange[]): Promise<
 function send(pending: PendingCommit): Promise<boolean> {
   const sent = queue.then(async () => {
     const { dossier, label } = pending;
-    const result = await api.dossier.commit({ dossier, label, changes: pending.changes.map(withSeen) });
+    const changes = pending.changes.map((change) => withSeen(dossier, change)); // as the commits before left them
+    const result = await api.dossier.commit({ dossier, label, changes });
     return settle(pending, result);
   });
   queue = sent;
   return sent;
 }
 
-function withSeen(change: DraftChange): Change {
-  const record = get().open?.records.get(nameOf(change));
+function withSeen(dossier: string, change: Change): Change {
+  const open = get().open;
+  const record = open?.id === dossier ? open.records.get(nameOf(change)) : undefined;
   return record ? { ...change, seen: record.heads } : change;
 }
 
@@ -151,6 +157,7 @@ function settle(pending: PendingCommit, result: Result<CommitReport, AppError>):
   const others = get().pending.filter(({ id }) => id !== pending.id);
   if (!result.ok) {
     set({ pending: [...others, { ...pending, error: result.error }] });
+    if (result.error.code === "disk") setTimeout(() => void retry("disk"), diskPauseMs);
     return false;
   }
   set({ pending: others });
@@ -170,10 +177,17 @@ function applyReport(dossier: string, report: CommitReport): void {
   }
 }
 
-/** Sends what failed once more. */
-export async function retry(): Promise<void> {
-  const failed = get().pending.filter((pending) => pending.error !== null);
-  set({ pending: get().pending.map((pending) => ({ ...pending, error: null })) });
+const diskPauseMs = 5000;
+
+/** Sends what failed once more: all of it, or what failed for one reason. */
+export async function retry(reason?: AppError["code"]): Promise<void> {
+  const failed = get().pending.filter(
+    ({ error }) => error !== null && (reason === undefined || error.code === reason),
+  );
+  const again = new Set(failed.map(({ id }) => id));
+  set({
+    pending: get().pending.map((pending) => (again.has(pending.id) ? { ...pending, error: null } : pending)),
+  });
   for (const pending of failed) await send({ ...pending, error: null });
 }
 

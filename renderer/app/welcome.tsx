@@ -1,6 +1,7 @@
 import { useLocation } from "wouter";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
+import { keyText } from "./commands.ts";
 import { openDialog } from "./dialogs.ts";
 import styles from "./shell.module.css";
 import { refreshDossiers, useApp, valueOf } from "./store.ts";
@@ -26,7 +27,7 @@ export function Welcome() {
         <p key={notice}>{notice}</p>
       ))}
       <div className={styles["choices"]}>
-        <Button look="primary" onPress={() => openDialog("new-dossier")} shortcut="Ctrl+N">
+        <Button look="primary" onPress={() => openDialog("new-dossier")} shortcut={keyText("$mod+n")}>
           New dossier
         </Button>
         <Button onPress={() => void openSamples()}>Look at the sample</Button>

@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import styles from "./controls.module.css";
+import { useUnsavedTyping } from "./unsaved-typing.ts";
 
 interface Props {
   readonly label: string; // "Add an agenda item"
@@ -7,30 +8,37 @@ interface Props {
   readonly isMultiline?: boolean;
 }
 
-/** An empty line at the end of a list: type, Enter, and the next one is ready. */
+/** An empty line at the end of a list: type, Enter, and the next one is ready. Leaving it adds what was typed too. */
 export function AddLine({ label, onAdd, isMultiline = false }: Props) {
   const [text, setText] = useState("");
+  const isAdded = useRef(false); // one text is added once, however many ways it is left at the same time
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const type = (typed: string): void => {
+    isAdded.current = false;
+    setText(typed);
+  };
   const add = (): void => {
-    if (text.trim() === "") return;
+    if (text.trim() === "" || isAdded.current) return;
+    isAdded.current = true;
     onAdd(text.trim());
     setText("");
-    control.current?.focus();
   };
+  useUnsavedTyping(add);
   const shared = {
     ref: control,
     "aria-label": label,
     placeholder: `${label}…`,
     className: styles["input"],
     value: text,
-    onChange: (event: { readonly target: { readonly value: string } }) => setText(event.target.value),
+    "data-add-line": true,
+    "data-undo": text === "" ? "app" : "own",
+    onChange: (event: { readonly target: { readonly value: string } }) => type(event.target.value),
     onBlur: add,
-    onKeyDown: (event: {
-      readonly key: string;
-      readonly shiftKey: boolean;
-      readonly preventDefault: () => void;
-    }) => {
-      if (event.key === "Escape") setText("");
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Escape" && text !== "") {
+        event.stopPropagation();
+        type("");
+      }
       if (event.key !== "Enter" || (isMultiline && event.shiftKey)) return;
       event.preventDefault();
       add();

@@ -1,10 +1,14 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import styles from "./controls.module.css";
+import { useUnsavedTyping } from "./unsaved-typing.ts";
+
+/** Saves a value; what is wrong with it, when it cannot be saved, is shown under the field. */
+type Commit<T> = (value: T) => string | null | void;
 
 interface TextProps {
   readonly label: string;
   readonly value: string;
-  readonly onCommit: (value: string) => void;
+  readonly onCommit: Commit<string>;
   readonly isLabelHidden?: boolean;
   readonly isMultiline?: boolean;
   readonly isBare?: boolean; // looks like text until it is worked on
@@ -16,30 +20,20 @@ interface TextProps {
 
 /** A text that is saved when the field is left or Enter is pressed (Ctrl+Enter in several lines); Escape takes it back. */
 export function Field(props: TextProps) {
-  const { label, value, onCommit, isLabelHidden = false, isMultiline = false, isBare = false } = props;
+  const { label, isLabelHidden = false, isMultiline = false, isBare = false } = props;
   const fallbackId = useId();
   const id = props.id ?? fallbackId;
-  const [text, setText] = useState(value);
-  const committed = useRef(value);
+  const { text, problem, isDirty, type, commit, revert } = useTyping(props);
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    committed.current = value;
-    setText(value);
-  }, [value]);
   useEffect(() => {
     if (props.autoFocus) control.current?.focus();
   }, [props.autoFocus]);
 
-  const commit = (): void => {
-    if (text === committed.current) return;
-    committed.current = text;
-    onCommit(text.trim());
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && (!isMultiline || event.ctrlKey)) commit();
-    if (event.key === "Escape" && text !== committed.current) {
+    if (event.key === "Enter" && (!isMultiline || event.ctrlKey || event.metaKey)) commit();
+    if (event.key === "Escape" && isDirty) {
       event.stopPropagation();
-      setText(committed.current);
+      revert();
     }
   };
   const shared = {
@@ -48,7 +42,10 @@ export function Field(props: TextProps) {
     className: styles["input"],
     value: text,
     placeholder: props.placeholder ?? "",
-    onChange: (event: { readonly target: { readonly value: string } }) => setText(event.target.value),
+    "data-undo": isDirty ? "own" : "app", // what Ctrl+Z takes back: typing, else the last commit
+    "aria-invalid": problem !== null,
+    "aria-describedby": problem === null ? undefined : `${id}-problem`,
+    onChange: (event: { readonly target: { readonly value: string } }) => type(event.target.value),
     onBlur: commit,
     onKeyDown,
   };
@@ -58,15 +55,49 @@ export function Field(props: TextProps) {
         {label}
       </label>
       {isMultiline ? <textarea {...shared} rows={1} /> : <input {...shared} type={props.type ?? "text"} />}
+      {problem !== null && (
+        <p id={`${id}-problem`} role="alert" className={styles["error"]}>
+          {problem}
+        </p>
+      )}
     </div>
   );
+}
+
+/** What is typed beside what is saved. A new saved value takes the place of the old, but never of what is being typed. */
+function useTyping({ value, onCommit }: TextProps) {
+  const [text, setText] = useState(value);
+  const [saved, setSaved] = useState(value);
+  const [problem, setProblem] = useState<string | null>(null);
+  const sent = useRef(value); // the same as `saved`, for two ways of leaving at once
+  useEffect(() => {
+    const before = sent.current;
+    sent.current = value;
+    setSaved(value);
+    setText((shown) => (shown.trim() === before.trim() ? value : shown));
+  }, [value]);
+
+  const commit = (): void => {
+    if (text.trim() === sent.current.trim()) return;
+    const refused = onCommit(text.trim()) ?? null;
+    setProblem(refused);
+    if (refused !== null) return;
+    sent.current = text;
+    setSaved(text);
+  };
+  useUnsavedTyping(commit);
+  const type = (typed: string): void => {
+    setText(typed);
+    setProblem(null);
+  };
+  return { text, problem, isDirty: text.trim() !== saved.trim(), commit, type, revert: () => type(saved) };
 }
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly name: string }[];
-  readonly onCommit: (value: T) => void;
+  readonly onCommit: Commit<T>;
   readonly isLabelHidden?: boolean;
   readonly isBare?: boolean;
 }
@@ -83,7 +114,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
         id={id}
         className={styles["input"]}
         value={props.value}
-        onChange={(event) => props.onCommit(event.target.value as T)}
+        onChange={(event) => void props.onCommit(event.target.value as T)}
       >
         {props.options.map(({ value, name }) => (
           <option key={value} value={value}>

@@ -1,5 +1,9 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { matchKeybindingPress, parseKeybinding } from "tinykeys";
 import styles from "./controls.module.css";
+import { focusAddLine, focusAfterRemoval, focusRowBeside, isArrowOwn } from "./row-focus.ts";
+import { rowKeys, type RowDeed } from "./row-keys.ts";
+import { RowMenu } from "./row-menu.tsx";
 
 interface Props<T> {
   readonly label: string;
@@ -10,41 +14,70 @@ interface Props<T> {
   readonly onDelete?: (item: T) => void;
 }
 
-/** A list whose rows are worked on in place: Alt+↑/↓ moves the row one is in, Ctrl+Delete deletes it. */
+const bindings = rowKeys.map(({ keys, does }) => ({ does, press: parseKeybinding(keys)[0] }));
+
+const deedOf = (event: KeyboardEvent): RowDeed | undefined =>
+  bindings.find(({ press }) => press && matchKeybindingPress(event.nativeEvent, press))?.does;
+
+/** A list whose rows are worked on in place, by the keys of `rowKeys` or the menu beside each row. */
 export function Rows<T>({ label, items, keyOf, render, onMove, onDelete }: Props<T>) {
+  const returnTo = useReturn(items.map(keyOf).join());
+  const move = (item: T, by: -1 | 1): void => {
+    if (!onMove || !items[items.indexOf(item) + by]) return;
+    returnTo(document.activeElement);
+    onMove(item, by);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>, item: T): void => {
-    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
-    if (event.altKey && by !== null && onMove) {
-      event.preventDefault();
-      leaveAndReturn(event.target, () => onMove(item, by));
-    }
-    if (event.ctrlKey && (event.key === "Delete" || event.key === "Backspace") && onDelete) {
-      event.preventDefault();
-      focusNeighbour(event.currentTarget);
+    const deed = deedOf(event);
+    if (deed === undefined) return;
+    const row = event.currentTarget;
+    if (deed === "previous" || deed === "next") {
+      if (isArrowOwn(event.target, event.key)) return;
+      focusRowBeside(row, event.target, deed === "next" ? 1 : -1);
+    } else if (deed === "add") focusAddLine(row);
+    else if (deed === "delete") {
+      if (!onDelete) return;
+      focusAfterRemoval(row);
       onDelete(item);
-    }
+    } else move(item, deed === "up" ? -1 : 1);
+    event.preventDefault();
   };
   return (
     <ul className={styles["rows"]} aria-label={label}>
       {items.map((item, index) => (
-        <li key={keyOf(item)} className={styles["rowItem"]} onKeyDown={(event) => onKeyDown(event, item)}>
+        <li
+          key={keyOf(item)}
+          className={styles["rowItem"]}
+          data-record={keyOf(item)}
+          onKeyDown={(event) => onKeyDown(event, item)}
+        >
           {render(item, index)}
+          {(onMove ?? onDelete) && (
+            <RowMenu
+              {...(onMove && index > 0 ? { onUp: () => onMove(item, -1) } : {})}
+              {...(onMove && index < items.length - 1 ? { onDown: () => onMove(item, 1) } : {})}
+              {...(onDelete ? { onDelete: () => onDelete(item) } : {})}
+            />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Leaving a field saves it: so what was typed moves along; then the field is focused again in its new place. */
-function leaveAndReturn(target: EventTarget, move: () => void): void {
-  if (target instanceof HTMLElement) target.blur();
-  move();
-  setTimeout(() => {
-    if (target instanceof HTMLElement) target.focus();
-  }, 60);
-}
-
-function focusNeighbour(row: HTMLElement): void {
-  const neighbour = row.nextElementSibling ?? row.previousElementSibling;
-  neighbour?.querySelector<HTMLElement>("input, textarea, select, button")?.focus();
+/**
+ * A row that moves loses the focus, since the browser takes its element out and puts it in again. It is given back
+ * when the new order is shown. Leaving the field has saved it, so what was typed moves along.
+ */
+function useReturn(order: string): (control: Element | null) => void {
+  const waiting = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    waiting.current?.focus();
+    waiting.current = null;
+  }, [order]);
+  return (control) => {
+    if (!(control instanceof HTMLElement)) return;
+    control.blur();
+    waiting.current = control;
+  };
 }

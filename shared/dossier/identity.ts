@@ -28,8 +28,19 @@ export const noDossier = "00000000-0000-0000-0000-000000000000";
 export const isoDate = z.iso.date();
 /** An instant in UTC, `2009-11-26T09:31:00Z`; shown and typed in the meeting's zone. */
 export const instant = z.iso.datetime();
-/** An IANA time zone, `Europe/Vienna`. */
-export const timeZone = z.string().regex(/^[A-Za-z]+([/_+-][A-Za-z0-9_+-]+)*$/);
+/** An IANA time zone, `Europe/Vienna`: one that dates can be shown in, since every screen and pack does. */
+export const timeZone = z
+  .string()
+  .regex(/^[A-Za-z]+([/_+-][A-Za-z0-9_+-]+)*$/, { message: "is not a time zone, such as Europe/Vienna" })
+  .refine(isTimeZone, { message: "is not a time zone, such as Europe/Vienna" });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false; // the language has no other way to ask; lists of zones leave out their older names
+  }
+}
 
 /** A place in an ordered list: a fractional index (package fractional-indexing), ties broken by record key. */
 export const orderKey = z.string().regex(/^[A-Za-z0-9]{1,200}$/);

@@ -1,0 +1,35 @@
+import { Button } from "react-aria-components/Button";
+import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import styles from "./controls.module.css";
+
+interface Props {
+  readonly onUp?: () => void;
+  readonly onDown?: () => void;
+  readonly onDelete?: () => void;
+}
+
+/** What can be done with a row, for the mouse: the keys do the same, so Tab passes it by. */
+export function RowMenu({ onUp, onDown, onDelete }: Props) {
+  const items = [
+    { id: "up", name: "Move up", run: onUp },
+    { id: "down", name: "Move down", run: onDown },
+    { id: "delete", name: "Delete", run: onDelete },
+  ].filter(({ run }) => run !== undefined);
+  return (
+    <MenuTrigger>
+      <Button aria-label="Row" excludeFromTabOrder className={styles["rowMenu"] ?? ""}>
+        ⋮
+      </Button>
+      <Popover className={styles["popover"] ?? ""} placement="bottom start">
+        <Menu items={items} aria-label="Row">
+          {({ id, name, run }) => (
+            <MenuItem id={id} className={styles["option"] ?? ""} onAction={() => run?.()}>
+              {name}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
