@@ -1,11 +1,10 @@
 import type { Block, ListItem, Run } from "../document/document.ts";
 import { dateIn, dayText, timeText } from "../dossier/dates.ts";
-import { all, find, type Dossier } from "../dossier/dossier.ts";
-import { kindNames } from "../dossier/kind-names.ts";
-import { agendaItemName, issueName, partyName } from "../dossier/names.ts";
+import { all, type Dossier } from "../dossier/dossier.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import { recordKind } from "../dossier/record-ref.ts";
 import { isSameJson, type Json } from "../revision/json.ts";
+import { fieldText } from "./field-text.ts";
 import { heading, headingId, quiet, refText, sourced, type PackView } from "./pack-view.ts";
 import { recordLabel } from "./record-label.ts";
 import { packSections, sectionOfKind } from "./sections.ts";
@@ -87,11 +86,11 @@ export function composeChanges(view: PackView): readonly Block[] {
 function itemOf(view: PackView, { change, before, after }: RecordChange): readonly ListItem[] {
   const record = after ?? before;
   if (!record) return [];
-  const { change: _, ...source } = sourced(view, record);
+  const both = [after, before].filter((one) => one !== null); // the words that went count for the mark too
+  const { change: _, ...source } = sourced(view, ...both);
   const dossier = after ? view.dossier : (view.changes?.edition.dossier ?? view.dossier);
   const label = recordLabel(record, dossier);
-  const kind = kindNames[record.kind];
-  const runs: Run[] = [{ text: `${capitalised(change)}: `, bold: true }, { text: label }, quiet(`  ${kind}`)];
+  const runs: Run[] = [{ text: `${capitalised(change)}: `, bold: true }, { text: label }];
   if (change !== "changed" || !before || !after) return [{ ...source, runs }];
   const fields = fieldsChanged(before, after).map((name) => fieldRuns(view, name, before, after));
   return [
@@ -109,9 +108,10 @@ function fieldRuns(
   after: DossierRecord,
 ): readonly Run[] {
   const then = view.changes?.edition.dossier ?? view.dossier;
+  const zone = view.meeting.timeZone;
   const [old, now] = [
-    fieldText(fieldsOf(before)[name], then),
-    fieldText(fieldsOf(after)[name], view.dossier),
+    fieldText(fieldsOf(before)[name], then, zone),
+    fieldText(fieldsOf(after)[name], view.dossier, zone),
   ];
   const title = quiet(`${capitalised(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))}: `);
   if (old === "") return [title, { text: now, bold: true }];
@@ -121,29 +121,4 @@ function fieldRuns(
     return change === "removed" ? { text: `[${text.trim()}] `, italic: true } : { text };
   });
   return [title, ...words];
-}
-
-/** A field's value in words: keys as what they name, dates as people write them. */
-function fieldText(value: Json | undefined, dossier: Dossier): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return value.toLocaleString("en-US");
-  if (typeof value === "string") return stringText(value, dossier);
-  if (Array.isArray(value)) return value.map((one: Json) => fieldText(one, dossier)).join(", ");
-  return Object.values(value)
-    .map((one) => fieldText(one, dossier))
-    .filter((text) => text !== "")
-    .join(" ");
-}
-
-function stringText(value: string, dossier: Dossier): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value);
-  if (/^(country|org|group|own):/.test(value)) return partyName(dossier, value);
-  if (dossier.records.issue?.has(value)) return issueName(dossier, value);
-  return (
-    find(dossier, "person", value)?.name ??
-    agendaItemName(dossier, value) ??
-    find(dossier, "talking-point", value)?.text ??
-    value
-  );
 }

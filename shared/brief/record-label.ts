@@ -15,7 +15,10 @@ export function recordLabel(record: DossierRecord, dossier: Dossier): string {
 function labelOf(record: DossierRecord, dossier: Dossier): string {
   if (record.kind === "agenda-item") return `Item ${record.body.number}: ${record.body.title}`;
   if (record.kind === "bilateral") return `Bilateral with ${partyName(dossier, record.body.party)}`;
-  if (record.kind === "clearance") return `Clearance by ${record.body.by}`;
+  if (record.kind === "clearance") {
+    const point = find(dossier, "talking-point", record.body.point)?.text;
+    return `Clearance by ${record.body.by}${point === undefined ? "" : ` of “${point}”`}`;
+  }
   if (record.kind === "background-paragraph") return record.body.heading ?? record.body.text;
   if (record.kind === "position") {
     const { party, issue, summary } = record.body;

@@ -97,6 +97,29 @@ describe("what changed since an edition", () => {
     expect(text).toContain("Agenda item: 2. Funds");
   });
 
+  it("tells times in the meeting's zone and choices in words", () => {
+    const slot = (startsAt: string, access: "open" | "closed"): Given => [
+      "scenario-slot",
+      uuidOf("slot"),
+      { startsAt, title: "Plenary", access },
+    ];
+    const text = changesText(
+      packOf([slot("2010-03-10T08:00:00Z", "open")], [slot("2010-03-10T09:30:00Z", "closed")]),
+    );
+    expect(text).toMatch(/Starts at: 10 March 2010, \[09:00\] 10:30/);
+    expect(text).toContain("Access: [open] closed");
+  });
+
+  it("marks a change as high as the words that went were", () => {
+    const marked = (text: string, level: string): Given => [
+      "logistics-note",
+      uuidOf("note"),
+      { heading: "Room", text, order: "a0", marking: { scheme: "us", level, caveats: [] } },
+    ];
+    const document = packOf([marked("Held here", "SECRET")], [marked("Held there", "UNCLASSIFIED")]);
+    expect(document.banner?.text).toBe("SECRET");
+  });
+
   it("tells nothing above a ceiling, then or now", () => {
     const marking = { scheme: "us", level: "SECRET", caveats: [] } as const;
     const secret = (name: string, text: string): Given => [
