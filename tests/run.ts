@@ -59,7 +59,7 @@ function unitTests(): Count {
 function windowTests(): Count {
   if (!run("electron-vite", ["build", "--logLevel", "warn"])) return failed;
   const name = "window.json";
-  const display = process.env["DISPLAY"] ? [] : ["xvfb-run", "-a", "-s", "-screen 0 1280x720x24"];
+  const display = process.env["DISPLAY"] ? [] : ["xvfb-run", "-a", "-s", "-screen 0 1280x900x24"];
   const [command, ...args] = [...display, "playwright", "test", "--reporter=list,json"];
   const isDone = run(command, args, { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, name) });
   const report = z
