@@ -69,7 +69,7 @@ function stand(view: PackView, party: PartyId): readonly Fact[] {
       { text: `${name}${standing.inferredFrom === null ? "" : " (inferred)"}${standing.moved ? " ⚑" : ""}` },
     ];
   });
-  return [{ name: "Where they stand", text, records: told.map(({ standing }) => standing.record) }];
+  return [{ name: "Where they stand", text, records: told.flatMap(({ standing }) => standing.told) }];
 }
 
 /** Since we last met: what they said of an issue over time, newest first, where there is more than one word of it. */

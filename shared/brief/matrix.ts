@@ -95,7 +95,7 @@ function stanceCell(view: PackView, standing: Standing | null): Cell {
   const { stance } = standing.current;
   const { symbol, letter } = stanceDisplay[stance];
   const signs = `${symbol} ${letter}${standing.inferredFrom === null ? "" : "*"}${standing.moved ? " ⚑" : ""}`;
-  return { ...sourced(view, standing.record), runs: [{ text: signs }], tone: stance, align: "centre" };
+  return { ...sourced(view, ...standing.told), runs: [{ text: signs }], tone: stance, align: "centre" };
 }
 
 /** What the signs of the matrix mean. */

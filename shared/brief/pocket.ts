@@ -198,7 +198,7 @@ function positions(view: PackView): readonly Piece[] {
         return [{ text: ` ${stanceDisplay[stance].symbol} `, tone: stance }, { text: names.join(", ") }];
       }),
     ];
-    const records = told.map(({ standing }) => standing.record);
+    const records = told.flatMap(({ standing }) => standing.told);
     const item = { ...sourced(view, ...records), runs: runsOf((party) => partyName(dossier, party)) };
     return [{ stage: "issue", under, item, brief: { records, runs: runsOf(codeOf) } }];
   });

@@ -50,7 +50,7 @@ function composeParty(view: PackView, party: PartyId): readonly Block[] {
 }
 
 function positionItem(view: PackView, issue: string, standing: Standing): ListItem {
-  const { current, record, moved } = standing;
+  const { current, moved, told } = standing;
   const { symbol, name } = stanceDisplay[current.stance];
   const runs: Run[] = [
     { text: `${issueName(view.dossier, issue)}: `, bold: true },
@@ -66,7 +66,7 @@ function positionItem(view: PackView, issue: string, standing: Standing): ListIt
         },
       ]
     : [];
-  return { ...sourced(view, record), runs, note: [quiet(howWeKnow(view, standing)), ...before] };
+  return { ...sourced(view, ...told), runs, note: [quiet(howWeKnow(view, standing)), ...before] };
 }
 
 /** "Stated on the floor, 27 November 2009.", "Reported: 09 UNVIE VIENNA 548, paragraph 9, 27 November 2009." */

@@ -54,11 +54,11 @@ function moved(view: PackView): readonly ListItem[] {
     matrix.issues.flatMap(({ key }): ListItem[] => {
       const standing = matrix.at(party, key);
       if (!standing?.moved) return [];
-      const { moved: before, current, record } = standing;
+      const { moved: before, current, told } = standing;
       const [from, to] = [before.stance, current.stance].map((stance) => stanceDisplay[stance]);
       return [
         {
-          ...sourced(view, record),
+          ...sourced(view, ...told),
           runs: [
             { text: `${partyName(dossier, party)} on ${issueName(dossier, key)}: `, bold: true },
             { text: `${from?.symbol ?? ""} ${from?.name.toLowerCase() ?? ""}`, tone: before.stance },

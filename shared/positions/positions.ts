@@ -14,6 +14,7 @@ export interface Standing {
   readonly inferredFrom: PartyId | null; // the group that spoke for it
   readonly history: readonly DossierRecord<"position">[]; // the party's own, newest first
   readonly moved: Position | null; // where it stood at the last meeting, if that was elsewhere
+  readonly told: readonly DossierRecord<"position">[]; // what all this rests on: the record, and where it moved from
 }
 
 export interface PositionsMatrix {
@@ -53,29 +54,33 @@ export function positionsMatrix(dossier: Dossier, on: string, previous?: Dossier
   const positions = all(dossier, "position").toSorted(byAge);
   const histories = Map.groupBy(positions, ({ body }) => `${body.party} ${body.issue}`);
   const groupsOf = groupsByMember(dossier, on);
-  const moved = movedSince(dossier, previous ?? null);
+  const before = movedFrom(dossier, previous ?? null);
   const at = (party: PartyId, issue: IssueId): Standing | null => {
     const history = histories.get(`${party} ${issue}`) ?? [];
     const [newest] = history;
-    if (newest)
-      return { current: newest.body, record: newest, inferredFrom: null, history, moved: moved(history) };
+    if (newest) return standing(newest, { inferredFrom: null, history, before: before(history) });
     const spoken = (groupsOf.get(party) ?? []).flatMap((group) => {
       const record = histories.get(`${group} ${issue}`)?.[0];
       return record ? [{ group, record }] : [];
     });
     const [latest] = spoken.toSorted((a, b) => byAge(a.record, b.record));
-    return latest
-      ? {
-          current: latest.record.body,
-          record: latest.record,
-          inferredFrom: latest.group,
-          history: [],
-          moved: null,
-        }
-      : null;
+    return latest ? standing(latest.record, { inferredFrom: latest.group, history: [], before: null }) : null;
   };
   return { issues: issuesOf(dossier, positions), parties: partiesOf(dossier, positions), at };
 }
+
+const standing = (
+  record: DossierRecord<"position">,
+  { inferredFrom, history, before }: Pick<Standing, "inferredFrom" | "history"> & { before: Before },
+): Standing => ({
+  current: record.body,
+  record,
+  inferredFrom,
+  history,
+  moved: before?.body ?? null,
+  told: before ? [record, before] : [record],
+});
+type Before = DossierRecord<"position"> | null;
 
 /** The issues in their order, then those that only a position names. */
 function issuesOf(
@@ -110,10 +115,10 @@ function partiesOf(dossier: Dossier, positions: readonly DossierRecord<"position
 }
 
 /** Tells from a history, newest first, where the party stood at the meeting before, if it has moved since. */
-function movedSince(
+function movedFrom(
   dossier: Dossier,
   previous: Dossier | null,
-): (history: readonly DossierRecord<"position">[]) => Position | null {
+): (history: readonly DossierRecord<"position">[]) => Before {
   const starts = find(dossier, "meeting", meetingKey)?.startsOn;
   const earlier = previous ? find(previous, "meeting", meetingKey) : undefined;
   const ended = earlier?.endsOn ?? earlier?.startsOn;
@@ -125,9 +130,9 @@ function movedSince(
       return asOf < (starts !== undefined && starts <= current.asOf ? starts : current.asOf);
     };
     const baseline =
-      history.find(({ body }) => isBefore(body))?.body ??
-      (previous ? latestPosition(previous, current.party, current.issue)?.body : undefined);
-    return baseline && baseline.stance !== current.stance ? baseline : null;
+      history.find(({ body }) => isBefore(body)) ??
+      (previous ? latestPosition(previous, current.party, current.issue) : undefined);
+    return baseline && baseline.body.stance !== current.stance ? baseline : null;
   };
 }
 

@@ -279,4 +279,36 @@ describe("a pack with a ceiling", () => {
     expect(documentText(pack(open))).not.toContain("Closely held");
     expect(pack(secret).banner?.text).toBe("SECRET");
   });
+
+  it("does not tell that a party moved where what it said before is above it", () => {
+    const position = (stance: "supports" | "opposes", asOf: string, marking?: Marking) => ({
+      party: "country:FR",
+      issue: "funding",
+      stance,
+      summary: "Said so",
+      source: { type: "statement", title: "Statement" } as const,
+      asOf,
+      confidence: "stated" as const,
+      ...(marking ? { marking } : {}),
+    });
+    const earlier = makeDossier(
+      [
+        ["meeting", "meeting", { ...meetingBody, startsOn: "2009-01-01", endsOn: "2009-01-02" }],
+        ["position", "01936000-0000-7000-8000-0000000000e1", position("opposes", "2009-01-02", secret)],
+      ],
+      "01936000-0000-7000-8000-000000000002",
+    );
+    const dossier = makeDossier([
+      ["meeting", "meeting", meetingBody],
+      ["position", "01936000-0000-7000-8000-0000000000e2", position("supports", "2010-03-01")],
+    ]);
+    const options = { variant: "full", without: [] } as const;
+    const context = { now, previous: earlier };
+    const whole = composePack(dossier, options, context).document;
+    expect(documentText(whole)).toMatch(/Moved: opposes/);
+    expect(whole.banner?.text).toBe("SECRET");
+    const under = composePack(dossier, { ...options, ceiling: open }, context).document;
+    expect(documentText(under)).not.toMatch(/Moved: |opposes \(|● S ⚑/);
+    expect(documentText(under)).toContain("Said so");
+  });
 });
