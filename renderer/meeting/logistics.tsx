@@ -22,6 +22,7 @@ export function Logistics({ dossier }: { readonly dossier: Dossier }) {
             <Field
               isBare
               isLabelHidden
+              isWrapped
               label="What"
               value={body.heading}
               onCommit={(value) => setField("logistics-note", key, "heading", value)}

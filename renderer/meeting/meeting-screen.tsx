@@ -1,78 +1,103 @@
-import { useDossier, useMeeting } from "../app/use-dossier.ts";
 import { setField } from "../app/edit.ts";
-import { useApp } from "../app/store.ts";
+import { markingChoices, sameMarking } from "../app/marking-choice.ts";
+import { lengthText, readLength } from "../app/typed-time.ts";
+import { useDossier, useMeeting } from "../app/use-dossier.ts";
 import { Choice, Field } from "../ui/field.tsx";
 import { Section } from "../ui/section.tsx";
+import { ZonePicker } from "../ui/zone-picker.tsx";
 import styles from "../ui/screen.module.css";
-import { markingChoices, sameMarking } from "../app/marking-choice.ts";
 import { Agenda } from "./agenda.tsx";
 import { Bilaterals } from "./bilaterals.tsx";
 import { Logistics } from "./logistics.tsx";
 import { Objectives } from "./objectives.tsx";
+import { PreviousMeeting } from "./previous-meeting.tsx";
 import { Scenario } from "./scenario.tsx";
 
 const change = (field: string) => (value: unknown) => setField("meeting", "meeting", field, value);
 
 /** The meeting itself: when and where, what is on the agenda, what we want, who is met when. */
 export function MeetingScreen() {
-  const meeting = useMeeting();
   const dossier = useDossier();
-  const previous = useApp((state) => state.dossiers.find(({ id }) => id === meeting.previous));
-  const marks = markingChoices(meeting.defaultMarking);
   return (
     <div className={styles["page"]}>
-      <Section title="The meeting">
-        <div className={styles["facts"]}>
-          <div className={styles["wide"]}>
-            <Field label="Title" value={meeting.title} onCommit={change("title")} />
-          </div>
-          <Field label="First day" type="date" value={meeting.startsOn ?? ""} onCommit={change("startsOn")} />
-          <Field label="Last day" type="date" value={meeting.endsOn ?? ""} onCommit={change("endsOn")} />
-          <Field label="Place" value={meeting.place ?? ""} onCommit={change("place")} />
-          <Field label="Convened by" value={meeting.body ?? ""} onCommit={change("body")} />
-          <Field label="Time zone" value={meeting.timeZone} onCommit={change("timeZone")} />
-          <Choice
-            label="Default marking"
-            value={JSON.stringify(
-              marks.find((one) => sameMarking(one.marking, meeting.defaultMarking))?.marking,
-            )}
-            onCommit={(value) => change("defaultMarking")(JSON.parse(value))}
-            options={marks.map(({ marking, name }) => ({ value: JSON.stringify(marking), name }))}
-          />
-          <Field
-            label="Floor limit, seconds"
-            type="number"
-            value={String(meeting.nationalLimitSeconds ?? "")}
-            onCommit={(value) => change("nationalLimitSeconds")(value === "" ? null : Number(value))}
-          />
-          <Field label="Drafted by" value={meeting.drafter ?? ""} onCommit={change("drafter")} />
-          <div className={styles["wide"]}>
-            <Field label="Purpose" isMultiline value={meeting.purpose ?? ""} onCommit={change("purpose")} />
-          </div>
-          <div className={styles["wide"]}>
-            <Field
-              label="Press line"
-              isMultiline
-              value={meeting.pressLine ?? ""}
-              onCommit={change("pressLine")}
-            />
-          </div>
-        </div>
-        {previous && (
-          <p className={styles["note"]}>
-            Carried over from {previous.title}: positions, pledges, open actions and the watch list.
-          </p>
-        )}
-      </Section>
+      <Facts />
+      <Agenda dossier={dossier} />
+      <Objectives dossier={dossier} />
+      <Scenario dossier={dossier} />
       <div className={styles["two"]}>
-        <Agenda dossier={dossier} />
-        <Objectives dossier={dossier} />
-      </div>
-      <Scenario dossier={dossier} timeZone={meeting.timeZone} />
-      <div className={styles["two"]}>
-        <Bilaterals dossier={dossier} timeZone={meeting.timeZone} />
+        <Bilaterals dossier={dossier} />
         <Logistics dossier={dossier} />
       </div>
     </div>
+  );
+}
+
+function Facts() {
+  const meeting = useMeeting();
+  const dossier = useDossier();
+  const marks = markingChoices(meeting.defaultMarking);
+  return (
+    <Section title="The meeting">
+      <div className={styles["facts"]}>
+        <div className={styles["wide"]}>
+          <Field label="Title" value={meeting.title} onCommit={change("title")} />
+        </div>
+        <Field label="First day" type="date" value={meeting.startsOn ?? ""} onCommit={change("startsOn")} />
+        <Field label="Last day" type="date" value={meeting.endsOn ?? ""} onCommit={change("endsOn")} />
+        <Field label="Place" isWrapped value={meeting.place ?? ""} onCommit={change("place")} />
+        <Field label="Convened by" isWrapped value={meeting.body ?? ""} onCommit={change("body")} />
+        <ZonePicker label="Time zone" value={meeting.timeZone} onCommit={change("timeZone")} />
+        <Choice
+          label="Default marking"
+          value={marks.find(({ marking }) => sameMarking(marking, meeting.defaultMarking))?.name ?? ""}
+          onCommit={(chosen) =>
+            change("defaultMarking")(
+              marks.find(({ name }) => name === chosen)?.marking ?? meeting.defaultMarking,
+            )
+          }
+          options={marks.map(({ name }) => ({ value: name, name }))}
+        />
+        <LimitField label="Floor limit" field="nationalLimitSeconds" value={meeting.nationalLimitSeconds} />
+        <LimitField label="Limit for groups" field="groupLimitSeconds" value={meeting.groupLimitSeconds} />
+        <Field label="Drafted by" value={meeting.drafter ?? ""} onCommit={change("drafter")} />
+        <Field label="Copy line" value={meeting.copyLine ?? ""} onCommit={change("copyLine")} />
+        <div className={styles["wide"]}>
+          <Field label="Purpose" isMultiline value={meeting.purpose ?? ""} onCommit={change("purpose")} />
+        </div>
+        <div className={styles["wide"]}>
+          <Field
+            label="Press line"
+            isMultiline
+            value={meeting.pressLine ?? ""}
+            onCommit={change("pressLine")}
+          />
+        </div>
+        <div className={styles["wide"]}>
+          <PreviousMeeting dossier={dossier} />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+interface LimitProps {
+  readonly label: string;
+  readonly field: string;
+  readonly value: number | undefined;
+}
+
+/** How long one may speak, as minutes and seconds. */
+function LimitField({ label, field, value }: LimitProps) {
+  return (
+    <Field
+      label={label}
+      placeholder="minutes, 3:00"
+      value={value === undefined ? "" : lengthText(value)}
+      onCommit={(typed) => {
+        const seconds = readLength(typed);
+        if (typed !== "" && seconds === null) return "Type minutes, such as 3 or 3:30.";
+        return change(field)(seconds);
+      }}
+    />
   );
 }

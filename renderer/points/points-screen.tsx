@@ -1,167 +1,103 @@
-import { useState } from "react";
-import { speakingSeconds } from "../../shared/brief/speaking-time.ts";
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
-import { durationText } from "../../shared/dossier/dates.ts";
+import { useEffect, useState } from "react";
+import { all } from "../../shared/dossier/dossier.ts";
 import { agendaItemName } from "../../shared/dossier/names.ts";
-import type { DossierRecord } from "../../shared/dossier/record.ts";
-import type { TalkingPoint } from "../../shared/dossier/talking-point.ts";
-import { addLast, deleteItem, moveItem, setField } from "../app/edit.ts";
-import { markingChoices, sameMarking } from "../app/marking-choice.ts";
-import { useDossier, useMeeting } from "../app/use-dossier.ts";
-import { AddLine } from "../ui/add-line.tsx";
-import { Choice, Field } from "../ui/field.tsx";
-import { Rows } from "../ui/rows.tsx";
+import { keyText, useProvide } from "../app/commands.ts";
+import { useRevealed } from "../app/reveal.ts";
+import { useApp } from "../app/store.ts";
+import { useDossier } from "../app/use-dossier.ts";
+import { Button } from "../ui/button.tsx";
+import { Choice } from "../ui/field.tsx";
 import { Section } from "../ui/section.tsx";
-import styles from "../ui/screen.module.css";
+import screen from "../ui/screen.module.css";
+import { Clearances } from "./clearances.tsx";
+import { ItemPoints } from "./item-points.tsx";
+import styles from "./points.module.css";
+import { lanes, pointsOfItem } from "./points-of-item.ts";
+import { ReuseDialog } from "./reuse-dialog.tsx";
 
-const lanes: readonly {
-  readonly lane: TalkingPoint["lane"];
-  readonly title: string;
-  readonly add: string;
-}[] = [
-  { lane: "deliver", title: "To deliver", add: "Add a point to deliver" },
-  { lane: "if-raised", title: "If raised", add: "Add an answer if raised" },
-  { lane: "background", title: "Background only", add: "Add background" },
-];
 const everyItem = "all";
 const noItem = "none";
+const reuseKeys = "$mod+Shift+U";
 
-/** Talking points of an agenda item, in three lanes. */
+/** Talking points by agenda item, in three lanes, and who has cleared them. */
 export function PointsScreen() {
   const dossier = useDossier();
-  const items = all(dossier, "agenda-item");
-  const [chosen, choose] = useState(items[0]?.key ?? noItem);
-  const options = [
-    ...items.map(({ key }) => ({ value: key, name: agendaItemName(dossier, key) ?? key })),
-    { value: noItem, name: "Any item" },
-    { value: everyItem, name: "All items" },
-  ];
-  const shown = chosen === everyItem ? [...items.map(({ key }) => key), noItem] : [chosen];
+  const [chosen, choose] = useState(everyItem);
+  const [isReusing, setReusing] = useState(false);
+  const hasOthers = useApp((state) => state.dossiers.length > 1);
+  const revealed = useRevealed((state) => state.ref?.kind);
+  useEffect(() => {
+    if (revealed === "talking-point") choose(everyItem);
+  }, [revealed]);
+
+  const items = [...all(dossier, "agenda-item").map(({ key }) => key), noItem];
+  const keyOf = (item: string): string | null => (item === noItem ? null : item);
+  const options = [everyItem, ...items].map((value) => ({
+    value,
+    name:
+      value === everyItem ? "All items" : `${nameOf(value)} (${pointsOfItem(dossier, keyOf(value)).length})`,
+  }));
+  function nameOf(item: string): string {
+    return agendaItemName(dossier, item) ?? "Any item";
+  }
+  const step = (by: -1 | 1) => (): void => {
+    const at = options.findIndex(({ value }) => value === chosen);
+    choose(options[Math.max(0, Math.min(options.length - 1, at + by))]?.value ?? everyItem);
+  };
+  useProvide([
+    { id: "points-next", title: "Next agenda item", keys: "Alt+PageDown", group: "Points", run: step(1) },
+    { id: "points-before", title: "Agenda item before", keys: "Alt+PageUp", group: "Points", run: step(-1) },
+    {
+      id: "points-reuse",
+      title: "Reuse a point from another dossier",
+      keys: reuseKeys,
+      group: "Points",
+      run: () => setReusing(true),
+    },
+  ]);
+  const shown = chosen === everyItem ? items : [chosen];
   return (
-    <div className={styles["page"]}>
-      <div style={{ maxWidth: "28rem" }}>
+    <div className={screen["page"]} style={{ maxWidth: "none" }}>
+      <div className={styles["bar"]}>
         <Choice label="Agenda item" value={chosen} options={options} onCommit={choose} />
+        <span className={screen["note"]}>{summary(dossier)}</span>
+        {hasOthers && (
+          <Button onPress={() => setReusing(true)} shortcut={keyText(reuseKeys)}>
+            Reuse a point…
+          </Button>
+        )}
+      </div>
+      <div className={`${styles["lanes"]} ${styles["heads"]}`} aria-hidden="true">
+        {lanes.map(({ lane, title }) => (
+          <span key={lane}>{title}</span>
+        ))}
       </div>
       {shown.map((item) => (
-        <Item key={item} dossier={dossier} item={item === noItem ? undefined : item} />
+        <ItemPoints key={item} dossier={dossier} item={keyOf(item)} title={nameOf(item)} />
       ))}
+      <Section title="Clearance of the pack">
+        <Clearances dossier={dossier} point={null} />
+      </Section>
+      {isReusing && (
+        <ReuseDialog
+          dossier={dossier}
+          item={chosen === everyItem ? null : keyOf(chosen)}
+          onClose={() => setReusing(false)}
+        />
+      )}
     </div>
   );
 }
 
-interface ItemProps {
-  readonly dossier: Dossier;
-  readonly item: string | undefined;
-}
-
-function Item({ dossier, item }: ItemProps) {
-  const limit = useMeeting().nationalLimitSeconds;
-  const points = all(dossier, "talking-point").filter(({ body }) => body.agendaItem === item);
-  const seconds = points
-    .filter(({ body }) => body.lane === "deliver")
-    .reduce((sum, { body }) => sum + speakingSeconds(body.text), 0);
-  const isOver = limit !== undefined && seconds > limit;
-  return (
-    <Section
-      title={agendaItemName(dossier, item) ?? "Any item"}
-      action={
-        <span className={isOver ? styles["warning"] : styles["note"]}>
-          {durationText(seconds)} to deliver
-          {limit !== undefined && ` of ${durationText(limit)}`}
-          {isOver && ": over the floor limit"}
-        </span>
-      }
-    >
-      <div className={styles["two"]}>
-        {lanes.map(({ lane, title, add }) => {
-          const ofLane = points.filter(({ body }) => body.lane === lane);
-          const body = { lane, ...(item === undefined ? {} : { agendaItem: item }) };
-          return (
-            <div key={lane} style={{ display: "grid", gap: "8px" }}>
-              <h3>{title}</h3>
-              <Rows
-                label={title}
-                items={ofLane}
-                keyOf={(point) => point.key}
-                onMove={(point, by) => moveItem("talking-point", ofLane, point.key, by)}
-                onDelete={(point) => deleteItem("talking-point", point)}
-                render={(point) => <Point dossier={dossier} point={point} />}
-              />
-              <AddLine
-                isMultiline
-                label={add}
-                onAdd={(text) => void addLast("talking-point", ofLane, { ...body, text })}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </Section>
+/** "12 points, 3 of them not cleared". */
+function summary(dossier: ReturnType<typeof useDossier>): string {
+  const points = all(dossier, "talking-point");
+  const open = new Set(
+    all(dossier, "clearance").flatMap(({ body }) =>
+      body.point !== undefined && body.state !== "given" ? [body.point] : [],
+    ),
   );
-}
-
-interface PointProps {
-  readonly dossier: Dossier;
-  readonly point: DossierRecord<"talking-point">;
-}
-
-function Point({ dossier, point: { key, body } }: PointProps) {
-  const { ourParty, defaultMarking } = useMeeting();
-  const ours = all(dossier, "role").filter((role) => role.body.party === ourParty);
-  const people = ours.flatMap((role) => {
-    const person = dossier.records.person?.get(role.body.person);
-    return person ? [{ value: person.key, name: person.body.name }] : [];
-  });
-  const marks = markingChoices(body.marking ?? defaultMarking);
-  const marked = body.marking && marks.find((one) => body.marking && sameMarking(one.marking, body.marking));
-  const open = all(dossier, "clearance").filter(
-    (one) => one.body.point === key && one.body.state !== "given",
-  );
-  const delivered = all(dossier, "intervention").filter((one) => one.body.delivers.includes(key)).length;
-  const set = (field: string) => (value: unknown) => setField("talking-point", key, field, value);
-  return (
-    <div style={{ display: "grid", gap: "2px" }}>
-      {body.lane === "if-raised" && (
-        <Field
-          isBare
-          isLabelHidden
-          label="What they say"
-          placeholder="What they say…"
-          value={body.trigger ?? ""}
-          onCommit={set("trigger")}
-        />
-      )}
-      <Field isBare isLabelHidden isMultiline label="Point" value={body.text} onCommit={set("text")} />
-      <div className={styles["line"]} style={{ "--columns": "1fr 1fr auto" }}>
-        <Choice
-          isBare
-          isLabelHidden
-          label="Speaker"
-          value={body.speaker ?? ""}
-          options={[{ value: "", name: "No speaker yet" }, ...people]}
-          onCommit={set("speaker")}
-        />
-        <Choice
-          isBare
-          isLabelHidden
-          label="Marking"
-          value={marked ? JSON.stringify(marked.marking) : ""}
-          options={[
-            { value: "", name: "Default marking" },
-            ...marks.map(({ marking, name }) => ({ value: JSON.stringify(marking), name })),
-          ]}
-          onCommit={(value) => set("marking")(value === "" ? null : (JSON.parse(value) as unknown))}
-        />
-        <span className={styles["note"]} style={{ padding: "5px 8px" }}>
-          {durationText(speakingSeconds(body.text))}
-        </span>
-      </div>
-      {open.length > 0 && (
-        <p className={styles["warning"]}>
-          {open.map((one) => `Not yet ${one.body.step} by ${one.body.by}`).join("; ")}
-        </p>
-      )}
-      {delivered > 0 && <p className={styles["note"]}>✓ Delivered</p>}
-    </div>
-  );
+  const count = points.filter(({ key }) => open.has(key)).length;
+  const total = points.length === 1 ? "1 point" : `${points.length} points`;
+  return count === 0 ? total : `${total}, ${count} not cleared`;
 }

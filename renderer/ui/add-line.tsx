@@ -27,8 +27,8 @@ export function AddLine({ label, onAdd, isMultiline = false }: Props) {
   const shared = {
     ref: control,
     "aria-label": label,
-    placeholder: `${label}…`,
-    className: styles["input"],
+    placeholder: `+ ${label}…`,
+    className: `${styles["input"]} ${styles["addLine"]}`,
     value: text,
     "data-add-line": true,
     "data-undo": text === "" ? "app" : "own",

@@ -11,6 +11,7 @@ interface TextProps {
   readonly onCommit: Commit<string>;
   readonly isLabelHidden?: boolean;
   readonly isMultiline?: boolean;
+  readonly isWrapped?: boolean; // one line of text that may take several on screen: Enter saves it
   readonly isBare?: boolean; // looks like text until it is worked on
   readonly placeholder?: string;
   readonly type?: "text" | "date" | "datetime-local" | "number";
@@ -20,7 +21,7 @@ interface TextProps {
 
 /** A text that is saved when the field is left or Enter is pressed (Ctrl+Enter in several lines); Escape takes it back. */
 export function Field(props: TextProps) {
-  const { label, isLabelHidden = false, isMultiline = false, isBare = false } = props;
+  const { label, isLabelHidden = false, isMultiline = false, isWrapped = false, isBare = false } = props;
   const fallbackId = useId();
   const id = props.id ?? fallbackId;
   const { text, problem, isDirty, type, commit, revert } = useTyping(props);
@@ -30,7 +31,10 @@ export function Field(props: TextProps) {
   }, [props.autoFocus]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && (!isMultiline || event.ctrlKey || event.metaKey)) commit();
+    if (event.key === "Enter" && (!isMultiline || event.ctrlKey || event.metaKey)) {
+      if (isWrapped) event.preventDefault();
+      commit();
+    }
     if (event.key === "Escape" && isDirty) {
       event.stopPropagation();
       revert();
@@ -42,10 +46,12 @@ export function Field(props: TextProps) {
     className: styles["input"],
     value: text,
     placeholder: props.placeholder ?? "",
+    "data-empty": text === "" || undefined,
     "data-undo": isDirty ? "own" : "app", // what Ctrl+Z takes back: typing, else the last commit
     "aria-invalid": problem !== null,
     "aria-describedby": problem === null ? undefined : `${id}-problem`,
-    onChange: (event: { readonly target: { readonly value: string } }) => type(event.target.value),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      type(isWrapped ? target.value.replaceAll(/\s*\n\s*/g, " ") : target.value),
     onBlur: commit,
     onKeyDown,
   };
@@ -54,7 +60,11 @@ export function Field(props: TextProps) {
       <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : styles["label"]}>
         {label}
       </label>
-      {isMultiline ? <textarea {...shared} rows={1} /> : <input {...shared} type={props.type ?? "text"} />}
+      {isMultiline || isWrapped ? (
+        <textarea {...shared} rows={1} />
+      ) : (
+        <input {...shared} type={props.type ?? "text"} />
+      )}
       {problem !== null && (
         <p id={`${id}-problem`} role="alert" className={styles["error"]}>
           {problem}

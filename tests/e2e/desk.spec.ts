@@ -1,0 +1,120 @@
+import { expect, type Page } from "@playwright/test";
+import { test, type RunningApp } from "./app.ts";
+
+const press = (page: Page, keys: string): Promise<void> => page.keyboard.press(keys);
+const saved = (page: Page) => expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved");
+const titles = (page: Page) =>
+  page
+    .getByRole("list", { name: "Agenda items" })
+    .getByLabel("Title")
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+
+async function openSample({ page }: RunningApp): Promise<void> {
+  await page.keyboard.type("Ana Reporter");
+  await press(page, "Enter");
+  await press(page, "Escape");
+  await page.getByRole("button", { name: "Look at the sample" }).focus();
+  await press(page, "Enter");
+  await expect(page.getByRole("heading", { name: "The meeting" })).toBeVisible();
+}
+
+test("what is half typed is kept: on another page, by undo, and when the window closes", async ({
+  start,
+}) => {
+  test.setTimeout(120_000);
+  let running = await start();
+  await openSample(running);
+  let { page } = running;
+  const place = () => page.getByLabel("Place", { exact: true });
+
+  await place().fill("Hofburg");
+  await press(page, "Control+3");
+  await press(page, "Control+1");
+  await expect(place()).toHaveValue("Hofburg");
+  await place().focus();
+  await press(page, "Control+z"); // nothing typed since: it takes back the last commit
+  await expect(place()).toHaveValue("Vienna International Centre");
+
+  await page.getByLabel("Last day").fill("2010-01-01");
+  await press(page, "Enter");
+  await expect(page.getByText("This ends before it starts.")).toBeVisible();
+  await press(page, "Escape");
+  await expect(page.getByLabel("Last day")).toHaveValue("2010-03-11");
+  await saved(page);
+
+  await place().fill("Room M2");
+  await running.app.close();
+  running = await start();
+  ({ page } = running);
+  await expect(place()).toHaveValue("Room M2");
+});
+
+test("rows are moved, deleted and added by keys, and the focus stays with them", async ({ start }) => {
+  const running = await start();
+  await openSample(running);
+  const { page } = running;
+  const before = await titles(page);
+  const [first = "", second = "", ...rest] = before;
+  const field = page.getByRole("list", { name: "Agenda items" }).getByLabel("Title");
+
+  await field.first().focus();
+  await press(page, "Alt+ArrowDown");
+  await expect.poll(() => titles(page)).toEqual([second, first, ...rest]);
+  await expect(field.nth(1)).toBeFocused();
+  await press(page, "ArrowUp");
+  await expect(field.first()).toBeFocused();
+
+  await press(page, "Control+Shift+Delete");
+  await expect.poll(() => titles(page)).toEqual([first, ...rest]);
+  await press(page, "Control+z");
+  await press(page, "Control+z");
+  await expect.poll(() => titles(page)).toEqual(before);
+
+  await field.first().focus();
+  await press(page, "Insert");
+  await expect(page.getByLabel("Add an agenda item")).toBeFocused();
+  await page.keyboard.type("8. Any other business\n");
+  await expect.poll(() => titles(page)).toEqual([...before, "Any other business"]);
+
+  await page.getByLabel("Add a line, such as 9:30 Delegation meeting").first().focus();
+  await page.keyboard.type("11:15 Coffee with the chair\n");
+  const slot = page.getByRole("listitem").filter({ has: page.getByText("Coffee with the chair") });
+  await expect(slot.getByLabel("Starts")).toHaveValue("11:15");
+  await slot.getByLabel("Ends").fill("11");
+  await press(page, "Enter");
+  await expect(slot.getByText("This is before it starts.")).toBeVisible();
+});
+
+test("points are cleared, reused and found", async ({ start }) => {
+  const running = await start();
+  await openSample(running);
+  const { page } = running;
+  await press(page, "Control+3");
+  const point = page.getByLabel("Point", { exact: true });
+  const count = await point.count();
+
+  const row = page.getByRole("listitem").filter({ has: point.first() }).first();
+  await point.first().focus();
+  await row.getByRole("button", { name: "Clearance" }).click();
+  await page.getByRole("dialog").getByLabel("Add a clearance: by whom, office").focus();
+  await page.keyboard.type("Legal adviser, Mission\n");
+  await page.getByRole("dialog").getByLabel("State").selectOption("Given");
+  await expect(page.getByRole("dialog").getByLabel("On")).not.toHaveValue("");
+  await press(page, "Escape");
+  await expect(row.getByRole("button", { name: "✓ Cleared" })).toBeVisible();
+
+  await press(page, "Control+Shift+u");
+  await page.keyboard.type("acetic anhydride");
+  await page.getByRole("button", { name: "Reuse", exact: true }).first().focus();
+  await press(page, "Enter");
+  await expect(page.getByText("Here already")).toBeVisible();
+  await press(page, "Escape");
+  await expect(point).toHaveCount(count + 1);
+
+  await press(page, "Control+1");
+  await press(page, "Control+k");
+  await page.keyboard.type("consignments back to their source");
+  await expect(page.getByRole("option", { name: /talking point, .*reconvened/ })).toBeVisible();
+  await page.getByRole("option", { name: /talking point, .*reconvened/ }).click();
+  await expect(page.locator(":focus")).toHaveValue(/consignments back to their source/);
+});
