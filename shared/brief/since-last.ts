@@ -1,8 +1,9 @@
 import type { Block, ListItem } from "../document/document.ts";
 import { dayText, periodText } from "../dossier/dates.ts";
-import { all, find } from "../dossier/dossier.ts";
+import { all } from "../dossier/dossier.ts";
 import { meetingKey, type Meeting } from "../dossier/meeting.ts";
 import { issueName, partyName } from "../dossier/names.ts";
+import type { DossierRecord } from "../dossier/record.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
 import { amountText } from "../pledges/ledger.ts";
 import { openActions } from "./actions.ts";
@@ -10,23 +11,25 @@ import { heading, quiet, sectionHeading, sourced, type PackView } from "./pack-v
 
 /** What the meeting before decided, who has moved since, what was pledged, and what is still to be done. */
 export function composeSinceLast(view: PackView): readonly Block[] {
-  const earlier = view.previous ? find(view.previous, "meeting", meetingKey) : undefined;
+  const record = view.previous?.records.meeting?.get(meetingKey);
+  const earlier = record?.body;
   const blocks = [
     ...listOf("decisions", "What was decided", decisions(view)),
     ...listOf("moved", "Who has moved", moved(view)),
     ...(earlier ? listOf("pledges", "What was pledged", pledges(view, earlier)) : []),
   ];
   if (blocks.length === 0) return [];
-  return [...(earlier ? [lead(earlier)] : []), ...blocks, ...(earlier ? stillOpen(view) : [])];
+  return [...(record ? [lead(view, record)] : []), ...blocks, ...(earlier ? stillOpen(view) : [])];
 }
 
 const listOf = (id: string, name: string, items: readonly ListItem[]): readonly Block[] =>
   items.length === 0 ? [] : [heading(2, `since-${id}`, name), { kind: "list", ordered: false, items }];
 
-function lead(earlier: Meeting): Block {
+function lead(view: PackView, record: DossierRecord<"meeting">): Block {
+  const earlier = record.body;
   const parts = [earlier.title, earlier.place, periodText(earlier.startsOn, earlier.endsOn)];
   const text = parts.filter((part) => part !== undefined && part !== null).join(", ");
-  return { kind: "paragraph", style: "lead", runs: [{ text: `${text}.` }] };
+  return { kind: "paragraph", style: "lead", ...sourced(view, record), runs: [{ text: `${text}.` }] };
 }
 
 const statusNotes = {
