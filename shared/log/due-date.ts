@@ -47,10 +47,13 @@ export function readDate(
   return undefined;
 }
 
-function validDate(date: string): string | undefined {
-  const ms = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === date ? date : undefined;
+/** Whether a text is a date of the calendar: not 31 June, not 29 February of every year. */
+export function isDate(text: string): boolean {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }
+
+const validDate = (date: string): string | undefined => (isDate(date) ? date : undefined);
 
 function onWeekday(weekday: string, today: string): string {
   const wanted = weekdays.findIndex((day) => day.startsWith(weekday.toLowerCase()));

@@ -56,7 +56,9 @@ function chipOf(mark: Mark, resolved: Resolved, context: LogContext, choices: Ch
       return [chosenChip("item", mark, mark.typed, [...items, asText], choices)];
     }
     case "time":
-      return [plain("time", mark, mark.time.slice(0, 5))];
+      return [
+        plain("time", mark, `${mark.date === undefined ? "" : `${mark.date} `}${mark.time.slice(0, 5)}`),
+      ];
     case "issue":
       return issueChips(mark, resolved, context, choices);
     case "pledge": {

@@ -19,7 +19,7 @@ export type Mark =
   | (Span & { readonly kind: "on-behalf"; readonly match: PartyMatch })
   | (Span & { readonly kind: "speaker"; readonly typed: string })
   | (Span & { readonly kind: "item"; readonly typed: string; readonly candidates: readonly string[] })
-  | (Span & { readonly kind: "time"; readonly time: string })
+  | (Span & { readonly kind: "time"; readonly date: string | undefined; readonly time: string })
   | IssueMark
   | (Span & { readonly kind: "pledge"; readonly pledge: PledgeRead })
   | (Span & { readonly kind: "decision"; readonly decision: ParsedDecision })

@@ -15,7 +15,7 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
   const scan = scanLine(line, context);
   const resolved = resolveMarks(line, scan, context, choices);
   const pledges = pledgesOf(resolved);
-  const times = resolved.marks.flatMap((mark) => (mark.kind === "time" ? [mark.time] : []));
+  const time = resolved.marks.find((mark) => mark.kind === "time");
   const entry = {
     line,
     text: resolved.text,
@@ -25,7 +25,7 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
     onBehalfOf: resolved.onBehalfOf,
     speaker: resolved.speaker,
     agendaItem: resolved.item,
-    at: times[0] === undefined ? undefined : instantOf(times[0], context),
+    at: time && instantOf(time.date, time.time, context),
     stances: resolved.stances,
     verb: resolved.verb?.verb.key,
     quotes: scan.quotes.map(({ start, end }) => line.slice(start + 1, end - 1)),
@@ -49,8 +49,9 @@ const problemsOf = (pledges: readonly ParsedPledge[]): readonly string[] =>
     ? ["Whose pledge is it? Begin the line with the party, or write it after !pledge."]
     : [];
 
-/** A time of day is today's in the meeting's zone; one more than twelve hours ahead was yesterday's. */
-function instantOf(time: string, { now, timeZone }: LogContext): string {
+/** A time without a date is today's in the meeting's zone; one more than twelve hours ahead was yesterday's. */
+function instantOf(date: string | undefined, time: string, { now, timeZone }: LogContext): string {
+  if (date !== undefined) return instantIn(timeZone, date, time);
   const today = inZone(now, timeZone).date;
   const at = instantIn(timeZone, today, time);
   const isAhead = Date.parse(at) - Date.parse(now) > 12 * 3_600_000;

@@ -5,7 +5,7 @@ import type { LogContext } from "./log-context.ts";
 import { mayBeginAt } from "./marks.ts";
 import { parseEntry } from "./parse-entry.ts";
 import type { EntryStructure, ParsedPledge } from "./parsed-entry.ts";
-import { quoteSpans } from "./scan-line.ts";
+import { quoteSpans } from "./quotes.ts";
 import type { ParsedAction } from "./read-action.ts";
 import { inZone } from "./zone-time.ts";
 
@@ -26,6 +26,7 @@ interface Manner {
   readonly party: (id: string) => string;
   readonly glue: "" | "=";
   readonly item: (key: string, context: LogContext) => string;
+  readonly time: (at: { readonly date: string; readonly time: string }) => string;
   readonly text: (text: string) => string;
 }
 
@@ -36,6 +37,7 @@ const plainly: Manner = {
   },
   glue: "",
   item: (key, { items }) => items.find((item) => item.key === key)?.number.replaceAll(" ", "") ?? key,
+  time: ({ time }) => time.replace(/:00$/, ""),
   text: (text) => text,
 };
 
@@ -43,6 +45,7 @@ const exactly: Manner = {
   party: (id) => id,
   glue: "=",
   item: (key) => key,
+  time: ({ date, time }) => `${date} ${time}`,
   text: (text) => escaped(text, isIssueWithoutSign),
 };
 const toTheLetter: Manner = { ...exactly, text: (text) => escaped(text, () => false) };
@@ -54,7 +57,7 @@ function print(entry: EntryStructure, context: LogContext, manner: Manner): stri
     ...(speaker === undefined || (isChair && speaker === "Chair")
       ? []
       : [`@"${speaker.replaceAll('"', "'")}"`]),
-    ...(at === undefined ? [] : [`~${inZone(at, context.timeZone).time}`]),
+    ...(at === undefined ? [] : [`~${manner.time(inZone(at, context.timeZone))}`]),
     ...(agendaItem === undefined ? [] : [`/${manner.item(agendaItem, context)}`]),
     ...entry.stances.map(({ issue, stance }) => `#${issue}${manner.glue}${stanceDisplay[stance].sign}`),
     ...(text === "" ? [] : [manner.text(text)]),

@@ -8,7 +8,7 @@ export interface ParsedAction {
   readonly dueWords?: string; // “by the next session”: a time that is no date
 }
 
-const keyword = /!action(?=$|[\s.,;:)])/iy;
+const keyword = /!action(?=[.,;:)]*(?:$|\s))/iy;
 const mostOwner = 500;
 const mostTask = 10_000;
 

@@ -5,7 +5,7 @@ export interface ParsedDecision {
   readonly status: Decision["status"];
 }
 
-const keyword = /!decision(?=$|[\s.,;:)])/iy;
+const keyword = /!decision(?=[.,;:)]*(?:$|\s))/iy;
 const status = /^\s+(adopted|agreed|provisional|deferred)\s*(?=$|[#@/~!])/i;
 
 /** `!decision [adopted|agreed|provisional|deferred]`; the status counts only where no text follows. Agreed if unsaid. */

@@ -9,7 +9,7 @@ export interface PledgeRead {
   readonly status: PledgeStatus;
 }
 
-const keyword = /!pledge(?=$|[\s.,;:)])/iy;
+const keyword = /!pledge(?=[.,;:)]*(?:$|\s))/iy;
 
 /**
  * `!pledge [party] [amount] [currency] [status]`, the last three in any order, each at most once; the first word that

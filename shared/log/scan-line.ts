@@ -1,18 +1,12 @@
 import type { LogContext } from "./log-context.ts";
-import { mayBeginAt, mayEndAt, type Mark } from "./marks.ts";
-import { matchIssue } from "./match-issue.ts";
-import { matchItem } from "./match-item.ts";
+import { mayBeginAt, type Mark } from "./marks.ts";
 import { matchParty } from "./match-party.ts";
 import { readAction } from "./read-action.ts";
 import { readDecision } from "./read-decision.ts";
-import { readIssue } from "./read-issue.ts";
 import { readPledge } from "./read-pledge.ts";
+import { simpleSignAt } from "./read-sign.ts";
+import { quoteFinder, type QuoteSpan } from "./quotes.ts";
 import { inZone } from "./zone-time.ts";
-
-export interface QuoteSpan {
-  readonly start: number; // of the opening mark
-  readonly end: number; // after the closing mark
-}
 
 export interface Scan {
   readonly marks: readonly Mark[]; // in order, none over another
@@ -58,27 +52,6 @@ export function scanLine(line: string, context: LogContext): Scan {
 }
 
 const isOutcome = ({ kind }: Mark): boolean => kind === "pledge" || kind === "decision" || kind === "action";
-
-const closing: Readonly<Record<string, string>> = { '"': '"', "“": "”", "«": "»", "„": "“”" };
-
-/**
- * Finds quotations in a line, asked from left to right. A mark that was not closed once is not closed further on, so
- * thousands of them cost no more than one.
- */
-function quoteFinder(line: string): (at: number) => QuoteSpan | undefined {
-  const unclosed = new Set<string>();
-  return (at) => {
-    const opening = line[at] ?? "";
-    const marks = closing[opening];
-    if (marks === undefined || unclosed.has(opening) || !mayBeginAt(line, at)) return undefined;
-    for (let end = at + 2; end < line.length; end += 1) {
-      if (!marks.includes(line[end] ?? "")) continue;
-      if (marks !== '"' || !/[\p{L}\p{N}]/u.test(line[end + 1] ?? "")) return { start: at, end: end + 1 };
-    }
-    unclosed.add(opening);
-    return undefined;
-  };
-}
 
 const chair = /(?:the )?chair(?:man|woman|person)?(?=$|[\s:,;.!?)]|['’]s?(?![\p{L}\p{N}]))/iuy;
 
@@ -135,7 +108,7 @@ function signAt(
   if (line[at] === "\\" && /[#@/~!>\\"“«„]/.test(line[at + 1] ?? "")) {
     return [{ kind: "escape", start: at, end: at + 1 }];
   }
-  const mark = simpleSignAt(line, at, context) ?? outcomeAt(line, at, context);
+  const mark = simpleSignAt(line, at, context) ?? outcomeAt(line, at, before, context);
   if (!mark || isOneTooMany(mark, before)) return [];
   return [inHead && mark.kind === "speaker" ? { ...mark, end: afterColon(line, mark.end) } : mark];
 }
@@ -146,87 +119,27 @@ function isOneTooMany(mark: Mark, before: readonly Mark[]): boolean {
   return once.includes(mark.kind) && before.some(({ kind }) => kind === mark.kind);
 }
 
-const speaker = /@(?:"([^"\n]*[^"\s][^"\n]*)"|(\p{L}[\p{L}\p{M}_'’.-]*))/uy;
-const item = /\/([\p{L}\p{N}][\p{L}\p{M}\p{N}().-]*)/uy;
-const time = /~([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/y;
-
-/** A speaker, an item, a time or an issue: signs that end where their word ends. */
-function simpleSignAt(line: string, at: number, context: LogContext): Mark | undefined {
-  const sign = line[at];
-  if (sign === "#") return readIssue(line, at, context.issues);
-  if (sign === "@") return speakerAt(line, at);
-  if (sign === "/") return itemAt(line, at, context);
-  return sign === "~" ? timeAt(line, at) : undefined;
-}
-
-function speakerAt(line: string, at: number): Mark | undefined {
-  speaker.lastIndex = at;
-  const match = speaker.exec(line);
-  if (!match) return undefined;
-  const [whole, quoted, word = ""] = match;
-  const trailing = quoted === undefined ? (/[.'’_-]+$/.exec(word)?.[0].length ?? 0) : 0;
-  const end = at + whole.length - trailing;
-  const typed = (quoted ?? word.slice(0, word.length - trailing).replaceAll("_", " ")).trim();
-  if (!mayEndAt(line, end) || typed.length > 500) return undefined;
-  return { kind: "speaker", start: at, end, typed };
-}
-
-function itemAt(line: string, at: number, context: LogContext): Mark | undefined {
-  item.lastIndex = at;
-  const [, word = ""] = item.exec(line) ?? [];
-  for (const typed of new Set([word.replace(/[.-]+$/, ""), word.replace(/[.)-]+$/, "")])) {
-    if (typed === "" || !mayEndAt(line, at + 1 + typed.length)) continue;
-    const issues = matchIssue(typed, context.issues)?.candidates ?? [];
-    const candidates = matchItem(typed, context.items, issues);
-    if (candidates.length > 0)
-      return { kind: "item", start: at, end: at + 1 + typed.length, typed, candidates };
-  }
-  return undefined;
-}
-
-function timeAt(line: string, at: number): Mark | undefined {
-  time.lastIndex = at;
-  const match = time.exec(line);
-  if (!match) return undefined;
-  const [whole, hours = "", minutes = "", seconds = "00"] = match;
-  if (!mayEndAt(line, at + whole.length)) return undefined;
-  const typed = `${hours.padStart(2, "0")}:${minutes}:${seconds}`;
-  return { kind: "time", start: at, end: at + whole.length, time: typed };
-}
-
-function outcomeAt(line: string, at: number, context: LogContext): Mark | undefined {
+function outcomeAt(line: string, at: number, before: readonly Mark[], context: LogContext): Mark | undefined {
   if (line[at] !== "!") return undefined;
   const pledge = readPledge(line, at, context.parties);
   if (pledge) return { kind: "pledge", start: at, ...pledge };
   const decision = readDecision(line, at);
   if (decision) return { kind: "decision", start: at, ...decision };
-  const today = inZone(context.now, context.timeZone).date;
+  const dated = before.find((mark) => mark.kind === "time")?.date;
+  const today = dated ?? inZone(context.now, context.timeZone).date;
   const action = readAction(line, at, nextSign(line, at + 1, context), today);
   return action && { kind: "action", start: at, ...action };
 }
+
+const outcome = /!(?:pledge|decision|action)(?=[.,;:)]*(?:$|\s))/iy;
 
 /** Where the next sign begins: an action goes on until there. */
 function nextSign(line: string, from: number, context: LogContext): number {
   const candidates = /(?<=[\s([—])[#@/~!]/g;
   candidates.lastIndex = from;
   for (let match = candidates.exec(line); match; match = candidates.exec(line)) {
-    const outcome = /^!(?:pledge|decision|action)(?=$|[\s.,;:)])/i.test(
-      line.slice(match.index, match.index + 12),
-    );
-    if (outcome || simpleSignAt(line, match.index, context)) return match.index;
+    outcome.lastIndex = match.index;
+    if (outcome.test(line) || simpleSignAt(line, match.index, context)) return match.index;
   }
   return line.length;
-}
-
-/** The quotations of a text that has no signs. */
-export function quoteSpans(text: string): readonly QuoteSpan[] {
-  const quotes: QuoteSpan[] = [];
-  const quoteAt = quoteFinder(text);
-  let at = 0;
-  while (at < text.length) {
-    const quote = quoteAt(at);
-    if (quote) quotes.push(quote);
-    at = quote?.end ?? at + 1;
-  }
-  return quotes;
 }

@@ -20,7 +20,7 @@ const piece = fc.oneof(
     ..."for EU supports opposes does not cannot support and of asks #precursors #prec++ #flows- #x++ #AA0 #funding=? #".split(
       " ",
     ),
-    ...'@frahi @x @"A B" /3 /5(a) /minist /zz ~11:31 ~9:05:07 ~30:00 > \\ \\# " “ ” « » \'tis ( ) (#prec++ — - -- + 0 ?'.split(
+    ...'@frahi @x @"A B" /3 /5(a) /minist /zz ~11:31 ~9:05:07 ~2009-06-01T23:59 ~2009-02-30 ~30:00 > \\ \\# " “ ” « » \'tis ( ) (#prec++ — - -- + 0 ?'.split(
       " ",
     ),
     ..."!pledge 200k USD US$1.5m announced declined 10 !decision adopted !action partners to by 2010-04-30 Friday . , : ;".split(

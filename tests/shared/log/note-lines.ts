@@ -446,6 +446,22 @@ const outcomes: readonly Row[] = [
 const times: readonly Row[] = [
   ["~11:31 rus supports it", "supports it", { party: "RU", verb: "support", at: "2009-11-27T10:31:00Z" }],
   ["rus supports it ~9:05", "supports it", { party: "RU", verb: "support", at: "2009-11-27T08:05:00Z" }],
+  [
+    "~2009-11-26 15:20 rus supports it",
+    "supports it",
+    { party: "RU", verb: "support", at: "2009-11-26T14:20:00Z" },
+  ],
+  [
+    "~2009-03-11 10:31 iran asks for papers !action secretariat to circulate papers by 31 March",
+    "asks for papers",
+    {
+      party: "IR",
+      verb: "ask",
+      at: "2009-03-11T09:31:00Z",
+      actions: ["secretariat > circulate papers > 2009-03-31"],
+    },
+  ],
+  ["~2009-02-30 10:31 no such day", "~2009-02-30 10:31 no such day", {}],
   ["rus supports it ~25:00", "supports it ~25:00", { party: "RU", verb: "support" }],
   ["rus supports it at 11:31", "supports it at 11:31", { party: "RU", verb: "support" }],
   ["> also supports borders", "also supports borders", { continues: true, party: "RU", verb: "support" }],
