@@ -10,7 +10,7 @@ export function composeBackground(view: PackView): readonly Block[] {
     const records = all(view.dossier, "background-paragraph").filter(({ body }) => body.use === use);
     if (records.length === 0) return [];
     return [
-      heading(2, headingId("background", use), uses[use]),
+      ...(view.isReleasable ? [] : [heading(2, headingId("background", use), uses[use])]),
       ...records.flatMap((record) => {
         const title = record.body.heading;
         return paragraphsOf(record.body.text).map((text, index): Block => ({

@@ -16,6 +16,7 @@ export interface PackView {
   readonly base: Marking; // what a paragraph without a mark is
   readonly matrix: PositionsMatrix;
   readonly member: string | null; // the person whose pack it is
+  readonly isReleasable: boolean; // it goes to others: nothing in it tells that there is more
   readonly changes: ChangesSince | null; // since an edition that was issued
 }
 

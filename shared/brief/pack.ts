@@ -123,6 +123,7 @@ function viewOf({ dossier, previous, since }: Shown, { variant }: PackOptions): 
     base: defaultMarking(dossier),
     matrix: positionsMatrix(dossier, on, previous),
     member: variant.startsWith("member:") ? variant.slice("member:".length) : null,
+    isReleasable: variant === "releasable",
     changes: since && changesSince(since, dossier),
   };
 }
@@ -134,7 +135,11 @@ function packBlocks(view: PackView, options: PackOptions, context: PackContext):
     const blocks = composers[id](view);
     // A section that begins with a turn of the page has its heading on the turned page.
     const turns = blocks.slice(0, blocks[0]?.kind === "orientation" ? 1 : 0);
-    return [...turns, heading(1, sectionHeading(id), name), ...blocks.slice(turns.length)];
+    return [
+      ...turns,
+      heading(1, sectionHeading(id), nameOf(id, name, blocks)),
+      ...blocks.slice(turns.length),
+    ];
   });
   const hasMarks = sections.some((block) => marksIn(block, view.base).some((mark) => mark !== view.base));
   return [
@@ -144,6 +149,13 @@ function packBlocks(view: PackView, options: PackOptions, context: PackContext):
       : []),
     ...sections,
   ];
+}
+
+/** The name of a section; of the watch list and the press line only what is there. */
+function nameOf(id: SectionId, name: string, blocks: readonly Block[]): string {
+  if (id !== "watch") return name;
+  if (!blocks.some(({ kind }) => kind === "table")) return "Press line";
+  return blocks.some(({ kind }) => kind === "callout") ? name : "Watch list";
 }
 
 function variantName(view: PackView, { variant }: PackOptions): string {
@@ -164,7 +176,7 @@ function coverOf(view: PackView, options: PackOptions, context: PackContext, has
     ["Edition", context.edition === undefined ? "Draft" : String(context.edition)],
     ["Prepared", made],
     ["Drafted by", meeting.drafter],
-    ["Copy", meeting.copyLine?.replace(/^copy\s+/i, "")],
+    ["Copy", view.isReleasable ? undefined : meeting.copyLine?.replace(/^copy\s+/i, "")],
     ["Marking", hasMarks ? `paragraphs without a mark are ${bannerText(base)}` : undefined],
   ];
   return {

@@ -34,7 +34,6 @@ export function composePoints(view: PackView): readonly Block[] {
     const title = heading(2, headingId("points", key), nameOf(view, item, points));
     return [
       item?.body.marking ? { ...title, ...sourced(view, item) } : title,
-      ...timeNote(view, points),
       ...lanes.flatMap((lane) => composeLane(view, points, key, lane)),
     ];
   });
@@ -47,7 +46,7 @@ function nameOf(view: PackView, item: DossierRecord<"agenda-item"> | null, point
 
 /** How long delivering all of it takes, held against the floor limit. */
 function timeNote(view: PackView, points: readonly Point[]): readonly Block[] {
-  const spoken = points.filter(({ body }) => body.lane === "deliver" && body.forParty === undefined);
+  const spoken = points.filter(({ body }) => body.forParty === undefined);
   const seconds = spoken.reduce((sum, { body }) => sum + speakingSeconds(body.text), 0);
   if (seconds === 0) return [];
   const limit = floorLimit(view);
@@ -85,6 +84,7 @@ function composeLane(
   return [
     heading(3, headingId("points", item, lane), name),
     { kind: "list", ordered: false, items: ofLane.map((point) => pointItem(view, point)) },
+    ...(lane === "deliver" ? timeNote(view, ofLane) : []),
   ];
 }
 

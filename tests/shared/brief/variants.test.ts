@@ -98,6 +98,11 @@ describe("the releasable copy", () => {
     );
   });
 
+  it("does not tell that there is a watch list, closed background, or how many copies there are", () => {
+    expect(text).toContain("Press line");
+    expect(text).not.toMatch(/Watch list|May be freely used|Not to be disclosed|Copy/);
+  });
+
   it("has the scheme's lowest mark for a ceiling when none is given", () => {
     const sbu = { scheme: "us", level: "UNCLASSIFIED", caveats: ["SENSITIVE"] } as const;
     const dossier = makeDossier([
