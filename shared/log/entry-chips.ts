@@ -4,7 +4,6 @@ import type { LogContext } from "./log-context.ts";
 import type { Mark } from "./marks.ts";
 import { matchSpeaker } from "./match-speaker.ts";
 import type { Candidate, Chip, Choices } from "./parsed-entry.ts";
-import { mentionedIssues } from "./mentioned-issues.ts";
 import { choiceKey, stanceChosen, type Resolved } from "./resolve-marks.ts";
 import type { Scan } from "./scan-line.ts";
 
@@ -131,7 +130,7 @@ const verbChip = ({ verb, start, end }: NonNullable<Resolved["verb"]>): Chip => 
 /** Issues named in plain words, with the stance the verb proposes: recorded only when a person takes it. */
 function proposals(resolved: Resolved, context: LogContext, choices: Choices): readonly Chip[] {
   const known = new Set(resolved.issues.map(({ issue }) => issue));
-  return mentionedIssues(resolved.words, context.issues).flatMap(({ issue, start, end }) => {
+  return resolved.mentions.flatMap(({ issue, start, end }) => {
     const proposed = resolved.verb?.verb.stance ?? undefined;
     const taken = stanceChosen(choices, issue) ?? "";
     if (known.has(issue) || (proposed === undefined && taken === "")) return [];

@@ -4,6 +4,7 @@ import { findVerb, type VerbFound } from "./find-verb.ts";
 import type { LogContext } from "./log-context.ts";
 import type { IssueMark, Mark } from "./marks.ts";
 import { matchSpeaker } from "./match-speaker.ts";
+import { mentionedIssues, type Mention } from "./mentioned-issues.ts";
 import { textWithout, type Cut } from "./entry-text.ts";
 import type { Choices, ParsedStance } from "./parsed-entry.ts";
 import type { Scan } from "./scan-line.ts";
@@ -22,8 +23,8 @@ export interface Resolved {
   readonly item: string | undefined;
   readonly verb: VerbFound | undefined;
   readonly issues: readonly ResolvedIssue[];
+  readonly mentions: readonly Mention[]; // of issues, in plain words
   readonly stances: readonly ParsedStance[];
-  readonly words: readonly Word[]; // of the sentence: outside signs and quotation marks
 }
 
 export interface ResolvedIssue {
@@ -56,6 +57,7 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
   );
   const verb = choices.get("verb") === "" ? undefined : findVerb(words, isPlural(onBehalfOf ?? party));
   const issues = resolveIssues(marks, verb?.verb.stance ?? undefined, choices);
+  const mentions = mentionedIssues(words, context.issues);
   const item = marks.find((mark) => mark.kind === "item");
   return {
     marks,
@@ -68,8 +70,8 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
     item: item && pick("item", item.typed, item.candidates),
     verb,
     issues,
-    stances: latestStances(issues, choices),
-    words,
+    mentions,
+    stances: latestStances(issues, mentions, choices),
   };
 }
 
@@ -133,15 +135,18 @@ function resolveIssues(
 export const stanceChosen = (choices: Choices, issue: IssueId): Stance | "" | undefined =>
   choices.get(choiceKey("stance", issue)) as Stance | "" | undefined;
 
-/** One stance an issue, the last that was typed; then those a person took from the plain words. */
-function latestStances(issues: readonly ResolvedIssue[], choices: Choices): readonly ParsedStance[] {
+/** One stance an issue, the last that was typed; then those a person took for issues that plain words still name. */
+function latestStances(
+  issues: readonly ResolvedIssue[],
+  mentions: readonly Mention[],
+  choices: Choices,
+): readonly ParsedStance[] {
   const stances = new Map<IssueId, Stance>();
   for (const { issue, stance } of issues) if (stance) stances.set(issue, stance);
-  for (const [key, stance] of choices) {
-    const issue = key.startsWith("stance ") ? key.slice("stance ".length) : "";
-    if (issue !== "" && stance !== "" && !issues.some((typed) => typed.issue === issue)) {
-      stances.set(issue, stance as Stance);
-    }
+  const typed = new Set(issues.map(({ issue }) => issue));
+  for (const { issue } of mentions) {
+    const taken = stanceChosen(choices, issue) ?? "";
+    if (taken !== "" && !typed.has(issue)) stances.set(issue, taken);
   }
   return [...stances].slice(0, 20).map(([issue, stance]) => ({ issue, stance }));
 }
