@@ -44,17 +44,18 @@ function nameOf(view: PackView, item: DossierRecord<"agenda-item"> | null, point
   return points.every(({ body }) => body.forParty !== undefined) ? "On the margins" : "Any item";
 }
 
-/** How long delivering all of it takes, held against the floor limit. */
+/** How long delivering all of several points takes, held against the floor limit; of one only that it is too long. */
 function timeNote(view: PackView, points: readonly Point[]): readonly Block[] {
   const spoken = points.filter(({ body }) => body.forParty === undefined);
   const seconds = spoken.reduce((sum, { body }) => sum + speakingSeconds(body.text), 0);
-  if (seconds === 0) return [];
   const limit = floorLimit(view);
+  const isOver = limit !== undefined && seconds > limit;
+  if (spoken.length === 0 || (spoken.length === 1 && !isOver)) return []; // a point by itself has its own time
   const takes = `${spoken.length === 1 ? "One point" : `${spoken.length} points`} to deliver, about ${durationText(seconds)}`;
   const runs: Run[] =
     limit === undefined
       ? [{ text: `${takes}.` }]
-      : seconds <= limit
+      : !isOver
         ? [{ text: `${takes} of the ${durationText(limit)} allowed.` }]
         : [
             {

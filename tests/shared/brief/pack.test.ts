@@ -225,9 +225,10 @@ describe("talking points", () => {
         meetingOf({ ourParty: "group:EU", groupLimitSeconds: 300, nationalLimitSeconds: 60 }),
         item,
         point("a", 130),
+        point("b", 130),
       ]),
     );
-    expect(sectionText(document, "Talking points")).toContain("of the 5 min allowed");
+    expect(sectionText(document, "Talking points")).toContain("about 2 min of the 5 min allowed");
   });
 
   it("keep a point whose item is gone", () => {
