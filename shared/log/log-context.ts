@@ -26,6 +26,7 @@ export interface LogContext {
   readonly items: readonly KnownItem[];
   readonly people: readonly KnownSpeaker[];
   readonly item: string | undefined; // of the agenda, under discussion
+  readonly itemSince: string; // instant from which it is
   readonly last: LastEntry | undefined;
 }
 
@@ -44,7 +45,7 @@ export function logContext(dossier: Dossier, now: string, author?: string): LogC
     issues: all(dossier, "issue").map(({ key, body }) => knownIssue(key, body.name, body.aliases)),
     items: knownItems(dossier),
     people: knownPeople(dossier),
-    item: itemUnderDiscussion(dossier),
+    ...itemUnderDiscussion(dossier),
     last: lastEntry(dossier, author),
   };
 }
@@ -52,12 +53,15 @@ export function logContext(dossier: Dossier, now: string, author?: string): LogC
 /** The same at another time: for the clock, which goes on while nothing else changes. */
 export const atTime = (context: LogContext, now: string): LogContext => ({ ...context, now });
 
-/** The same after a line was entered, without reading the dossier again. */
-export const afterEntry = (context: LogContext, last: LastEntry): LogContext => ({
-  ...context,
-  last,
-  item: last.body.agendaItem ?? context.item,
-});
+/**
+ * The same after a line was entered, without reading the dossier again. An entry put back in time under another item
+ * does not change the item under discussion.
+ */
+export function afterEntry(context: LogContext, last: LastEntry): LogContext {
+  const { at, agendaItem } = last.body;
+  const isNewer = agendaItem !== undefined && at > context.itemSince;
+  return { ...context, last, ...(isNewer ? { item: agendaItem, itemSince: at } : {}) };
+}
 
 const referenceNames: ReadonlyMap<PartyId, string> = new Map(
   referenceParties.map(({ id, name }) => [id, name]),
@@ -90,15 +94,16 @@ function knownPeople(dossier: Dossier): readonly KnownSpeaker[] {
 }
 
 /** The item opened last, or the one under which something was said after that. */
-function itemUnderDiscussion(dossier: Dossier): string | undefined {
-  let newest = { at: "", item: undefined as string | undefined };
+function itemUnderDiscussion(dossier: Dossier): Pick<LogContext, "item" | "itemSince"> {
+  let newest: Pick<LogContext, "item" | "itemSince"> = { item: undefined, itemSince: "" };
   for (const { body } of dossier.records["floor-event"]?.values() ?? []) {
-    if (body.type === "item-opened" && body.at >= newest.at) newest = { at: body.at, item: body.agendaItem };
+    if (body.type !== "item-opened" || body.at < newest.itemSince) continue;
+    newest = { item: body.agendaItem, itemSince: body.at };
   }
   for (const { body } of dossier.records.intervention?.values() ?? []) {
-    if (body.agendaItem && body.at > newest.at) newest = { at: body.at, item: body.agendaItem };
+    if (body.agendaItem && body.at > newest.itemSince) newest = { item: body.agendaItem, itemSince: body.at };
   }
-  return newest.item;
+  return newest;
 }
 
 /** Keys of entries are in the order they were typed. */

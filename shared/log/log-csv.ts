@@ -1,0 +1,50 @@
+import { csvFile } from "../delegations/csv-cell.ts";
+import { dateIn, timeText } from "../dossier/dates.ts";
+import { find, type Dossier } from "../dossier/dossier.ts";
+import { meetingKey } from "../dossier/meeting.ts";
+import { agendaItemName, issueName, partyName } from "../dossier/names.ts";
+import { stanceDisplay } from "../dossier/stance.ts";
+import { bannerText, defaultMarking } from "../marking/schemes.ts";
+import type { Entry } from "./filter-entries.ts";
+
+const columns = [
+  "Date",
+  "Time",
+  "Item",
+  "Party",
+  "On behalf of",
+  "Speaker",
+  "Text",
+  "Stances",
+  "Verb",
+  "Marking",
+  "Line as typed",
+  "Author",
+] as const;
+
+/**
+ * The log as a CSV file for a spreadsheet, one entry a row, times in the meeting's zone. Cells that a spreadsheet would
+ * run as a formula get a leading apostrophe.
+ */
+export function logCsv(dossier: Dossier, entries: readonly Entry[]): string {
+  const zone = find(dossier, "meeting", meetingKey)?.timeZone ?? "UTC";
+  const usual = defaultMarking(dossier);
+  const name = (party: string | undefined): string => (party === undefined ? "" : partyName(dossier, party));
+  const rows = entries.map(({ body, author }): readonly string[] => [
+    dateIn(body.at, zone),
+    timeText(body.at, zone),
+    agendaItemName(dossier, body.agendaItem) ?? "",
+    name(body.party),
+    name(body.onBehalfOf),
+    body.speaker ?? "",
+    body.text,
+    body.stances
+      .map(({ issue, stance }) => `${issueName(dossier, issue)}: ${stanceDisplay[stance].name}`)
+      .join("; "),
+    body.verb ?? "",
+    bannerText(body.marking ?? usual),
+    body.line,
+    author,
+  ]);
+  return csvFile([columns, ...rows]);
+}

@@ -1,0 +1,147 @@
+import { bold, run, type Block, type Cell, type Document, type Run } from "../document/document.ts";
+import { dateIn, dayText, periodText, timeText, weekdayText } from "../dossier/dates.ts";
+import { find, type Dossier } from "../dossier/dossier.ts";
+import { meetingKey, type Meeting } from "../dossier/meeting.ts";
+import { agendaItemName, issueName, partyName } from "../dossier/names.ts";
+import { stanceDisplay } from "../dossier/stance.ts";
+import { bannerOf, defaultMarking, highestMarking, portionMark, schemes } from "../marking/schemes.ts";
+import type { Marking } from "../marking/marking.ts";
+import { referenceParty } from "../reference/parties.ts";
+import type { Entry } from "./filter-entries.ts";
+
+/** The lines an entry had before it was corrected, oldest first, by the entry's key: from the history of its record. */
+export type EarlierLines = ReadonlyMap<string, readonly string[]>;
+
+const nothingEarlier: EarlierLines = new Map();
+
+/**
+ * The log as a document: a heading a day and item, under it a table of who said what when, with stances, and with what a
+ * corrected entry said before. Takes the entries to print, in order (all of `logEntries`, or what a filter leaves). The
+ * banner is the highest marking of these; an entry marked otherwise than the meeting carries its own mark.
+ */
+export function logDocument(
+  dossier: Dossier,
+  entries: readonly Entry[],
+  createdAt: string,
+  earlier: EarlierLines = nothingEarlier,
+): Document {
+  const meeting = find(dossier, "meeting", meetingKey);
+  const zone = meeting?.timeZone ?? "UTC";
+  const period = periodText(meeting?.startsOn, meeting?.endsOn);
+  const places = [meeting?.body, meeting?.place, period].filter(
+    (part) => part !== undefined && part !== null,
+  );
+  return {
+    title: `Log: ${meeting?.title ?? "meeting"}`,
+    ...(places.length > 0 ? { subtitle: places.join(", ") } : {}),
+    author: meeting?.drafter ?? "",
+    language: meeting?.language ?? "en",
+    createdAt,
+    page: pageOf(meeting),
+    banner: bannerOf(highestOf(dossier, entries)),
+    footer: `Log as of ${dayText(dateIn(createdAt, zone))}, ${timeText(createdAt, zone)}`,
+    blocks: [
+      { kind: "heading", level: 1, id: "log", runs: [run(`Log: ${meeting?.title ?? "meeting"}`)] },
+      {
+        kind: "paragraph",
+        style: "note",
+        runs: [run(`${countText(entries.length)} Times are those of ${zone.replaceAll("_", " ")}.`)],
+      },
+      ...sittings(entries, zone).flatMap((sitting, index) =>
+        sittingBlocks(dossier, sitting, index, zone, earlier),
+      ),
+    ],
+  };
+}
+
+const countText = (count: number): string =>
+  count === 0 ? "Nothing was logged." : count === 1 ? "One entry." : `${count} entries.`;
+
+const pageOf = (meeting: Meeting | undefined): Document["page"] =>
+  meeting?.language === "en-US" ? "letter" : "a4";
+
+function highestOf(dossier: Dossier, entries: readonly Entry[]): Marking {
+  const usual = defaultMarking(dossier);
+  const markings = entries.map(({ body }) => body.marking ?? usual);
+  return highestMarking([usual, ...markings], schemes[usual.scheme]);
+}
+
+interface Sitting {
+  readonly day: string;
+  readonly item: string | undefined;
+  readonly entries: Entry[];
+}
+
+/** Runs of entries of one day under one item. */
+function sittings(entries: readonly Entry[], zone: string): readonly Sitting[] {
+  const found: Sitting[] = [];
+  for (const entry of entries) {
+    const day = dateIn(entry.body.at, zone);
+    const last = found.at(-1);
+    if (last && last.day === day && last.item === entry.body.agendaItem) last.entries.push(entry);
+    else found.push({ day, item: entry.body.agendaItem, entries: [entry] });
+  }
+  return found;
+}
+
+function sittingBlocks(
+  dossier: Dossier,
+  { day, item, entries }: Sitting,
+  index: number,
+  zone: string,
+  earlier: EarlierLines,
+): readonly Block[] {
+  const name = agendaItemName(dossier, item) ?? "No item";
+  return [
+    { kind: "heading", level: 2, id: `sitting-${index + 1}`, runs: [run(`${weekdayText(day)}: ${name}`)] },
+    {
+      kind: "table",
+      alt: `What was said on ${dayText(day)} under: ${name}`,
+      widths: [1, 2.4, 7, 3],
+      headerRows: 1,
+      headerColumn: false,
+      style: "grid",
+      records: entries.map(({ key }) => ({ kind: "intervention", key })),
+      rows: [
+        ["Time", "Who", "What was said", "Stance"].map((title): Cell => ({ runs: [bold(title)] })),
+        ...entries.map((entry) => entryRow(dossier, entry, zone, earlier.get(entry.key) ?? [])),
+      ],
+    },
+  ];
+}
+
+function entryRow(
+  dossier: Dossier,
+  { body, author }: Entry,
+  zone: string,
+  earlier: readonly string[],
+): readonly Cell[] {
+  const mark = body.marking ? `${portionMark(body.marking)} ` : "";
+  const before: readonly Run[] = earlier.map((line) => ({ text: ` [before: ${line}]`, tone: "quiet" }));
+  return [
+    { runs: [run(timeText(body.at, zone))] },
+    {
+      runs: [bold(whoText(dossier, body)), { text: body.speaker && body.party ? ` (${body.speaker})` : "" }],
+    },
+    { runs: [run(`${mark}${body.text || body.line}`), ...before, { text: ` — ${author}`, tone: "quiet" }] },
+    { runs: body.stances.flatMap((stance, index) => stanceRuns(dossier, stance, index)) },
+  ];
+}
+
+function whoText(dossier: Dossier, { party, onBehalfOf, speaker }: Entry["body"]): string {
+  if (party === undefined) return speaker ?? "—";
+  const name = partyName(dossier, party);
+  if (onBehalfOf === undefined) return name;
+  const article = referenceParty(onBehalfOf)?.article ? "the " : "";
+  return `${name}, for ${article}${partyName(dossier, onBehalfOf)}`;
+}
+
+function stanceRuns(
+  dossier: Dossier,
+  { issue, stance }: Entry["body"]["stances"][number],
+  index: number,
+): readonly Run[] {
+  const { symbol, name } = stanceDisplay[stance];
+  const text = `${symbol} ${name.toLowerCase()}: ${issueName(dossier, issue)}`;
+  return [{ text: index === 0 ? text : `; ${text}`, tone: stance }];
+}
