@@ -1,11 +1,11 @@
 import { csvFile } from "../delegations/csv-cell.ts";
-import { dateIn, timeText } from "../dossier/dates.ts";
 import { find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey } from "../dossier/meeting.ts";
 import { agendaItemName, issueName, partyName } from "../dossier/names.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
 import { bannerText, defaultMarking } from "../marking/schemes.ts";
 import type { Entry } from "./filter-entries.ts";
+import { inZone } from "./zone-time.ts";
 
 const columns = [
   "Date",
@@ -31,8 +31,8 @@ export function logCsv(dossier: Dossier, entries: readonly Entry[]): string {
   const usual = defaultMarking(dossier);
   const name = (party: string | undefined): string => (party === undefined ? "" : partyName(dossier, party));
   const rows = entries.map(({ body, author }): readonly string[] => [
-    dateIn(body.at, zone),
-    timeText(body.at, zone),
+    inZone(body.at, zone).date,
+    inZone(body.at, zone).time.slice(0, 5),
     agendaItemName(dossier, body.agendaItem) ?? "",
     name(body.party),
     name(body.onBehalfOf),

@@ -8,6 +8,7 @@ import { bannerOf, defaultMarking, highestMarking, portionMark, schemes } from "
 import type { Marking } from "../marking/marking.ts";
 import { referenceParty } from "../reference/parties.ts";
 import type { Entry } from "./filter-entries.ts";
+import { inZone } from "./zone-time.ts";
 
 /** The lines an entry had before it was corrected, oldest first, by the entry's key: from the history of its record. */
 export type EarlierLines = ReadonlyMap<string, readonly string[]>;
@@ -27,6 +28,8 @@ export function logDocument(
 ): Document {
   const meeting = find(dossier, "meeting", meetingKey);
   const zone = meeting?.timeZone ?? "UTC";
+  const isByMany = new Set(entries.map(({ author }) => author)).size > 1;
+  const view: View = { dossier, zone, earlier, isByMany };
   const period = periodText(meeting?.startsOn, meeting?.endsOn);
   const places = [meeting?.body, meeting?.place, period].filter(
     (part) => part !== undefined && part !== null,
@@ -47,11 +50,16 @@ export function logDocument(
         style: "note",
         runs: [run(`${countText(entries.length)} Times are those of ${zone.replaceAll("_", " ")}.`)],
       },
-      ...sittings(entries, zone).flatMap((sitting, index) =>
-        sittingBlocks(dossier, sitting, index, zone, earlier),
-      ),
+      ...sittings(entries, zone).flatMap((sitting, index) => sittingBlocks(view, sitting, index)),
     ],
   };
+}
+
+interface View {
+  readonly dossier: Dossier;
+  readonly zone: string;
+  readonly earlier: EarlierLines;
+  readonly isByMany: boolean; // then every entry says who typed it
 }
 
 const countText = (count: number): string =>
@@ -76,7 +84,7 @@ interface Sitting {
 function sittings(entries: readonly Entry[], zone: string): readonly Sitting[] {
   const found: Sitting[] = [];
   for (const entry of entries) {
-    const day = dateIn(entry.body.at, zone);
+    const day = inZone(entry.body.at, zone).date;
     const last = found.at(-1);
     if (last && last.day === day && last.item === entry.body.agendaItem) last.entries.push(entry);
     else found.push({ day, item: entry.body.agendaItem, entries: [entry] });
@@ -84,47 +92,40 @@ function sittings(entries: readonly Entry[], zone: string): readonly Sitting[] {
   return found;
 }
 
-function sittingBlocks(
-  dossier: Dossier,
-  { day, item, entries }: Sitting,
-  index: number,
-  zone: string,
-  earlier: EarlierLines,
-): readonly Block[] {
-  const name = agendaItemName(dossier, item) ?? "No item";
+function sittingBlocks(view: View, { day, item, entries }: Sitting, index: number): readonly Block[] {
+  const name = agendaItemName(view.dossier, item) ?? "No item";
   return [
     { kind: "heading", level: 2, id: `sitting-${index + 1}`, runs: [run(`${weekdayText(day)}: ${name}`)] },
     {
       kind: "table",
       alt: `What was said on ${dayText(day)} under: ${name}`,
-      widths: [1, 2.4, 7, 3],
+      widths: [1, 2.4, 6, 4],
       headerRows: 1,
       headerColumn: false,
       style: "grid",
       records: entries.map(({ key }) => ({ kind: "intervention", key })),
       rows: [
         ["Time", "Who", "What was said", "Stance"].map((title): Cell => ({ runs: [bold(title)] })),
-        ...entries.map((entry) => entryRow(dossier, entry, zone, earlier.get(entry.key) ?? [])),
+        ...entries.map((entry) => entryRow(view, entry)),
       ],
     },
   ];
 }
 
-function entryRow(
-  dossier: Dossier,
-  { body, author }: Entry,
-  zone: string,
-  earlier: readonly string[],
-): readonly Cell[] {
+function entryRow({ dossier, zone, earlier, isByMany }: View, { key, body, author }: Entry): readonly Cell[] {
   const mark = body.marking ? `${portionMark(body.marking)} ` : "";
-  const before: readonly Run[] = earlier.map((line) => ({ text: ` [before: ${line}]`, tone: "quiet" }));
+  const by: readonly Run[] = isByMany ? [{ text: ` — ${author}`, tone: "quiet" }] : [];
+  const before: readonly Run[] = (earlier.get(key) ?? []).map((line) => ({
+    text: ` [before: ${line}]`,
+    tone: "quiet",
+  }));
   return [
-    { runs: [run(timeText(body.at, zone))] },
+    { runs: [run(inZone(body.at, zone).time.slice(0, 5))] },
     {
       runs: [bold(whoText(dossier, body)), { text: body.speaker && body.party ? ` (${body.speaker})` : "" }],
     },
-    { runs: [run(`${mark}${body.text || body.line}`), ...before, { text: ` — ${author}`, tone: "quiet" }] },
-    { runs: body.stances.flatMap((stance, index) => stanceRuns(dossier, stance, index)) },
+    { runs: [run(`${mark}${body.text || body.line}`), ...before, ...by] },
+    { runs: stanceRuns(dossier, body.stances) },
   ];
 }
 
@@ -136,12 +137,11 @@ function whoText(dossier: Dossier, { party, onBehalfOf, speaker }: Entry["body"]
   return `${name}, for ${article}${partyName(dossier, onBehalfOf)}`;
 }
 
-function stanceRuns(
-  dossier: Dossier,
-  { issue, stance }: Entry["body"]["stances"][number],
-  index: number,
-): readonly Run[] {
-  const { symbol, name } = stanceDisplay[stance];
-  const text = `${symbol} ${name.toLowerCase()}: ${issueName(dossier, issue)}`;
-  return [{ text: index === 0 ? text : `; ${text}`, tone: stance }];
+/** A line a stance, with the issues on which it is taken. */
+function stanceRuns(dossier: Dossier, stances: Entry["body"]["stances"]): readonly Run[] {
+  return [...Map.groupBy(stances, ({ stance }) => stance)].map(([stance, on], index): Run => {
+    const issues = on.map(({ issue }) => issueName(dossier, issue)).join("; ");
+    const { symbol, name } = stanceDisplay[stance];
+    return { text: `${index === 0 ? "" : "\n"}${symbol} ${name}: ${issues}`, tone: stance };
+  });
 }

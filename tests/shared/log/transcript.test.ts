@@ -97,7 +97,7 @@ describe("the log as a document", () => {
         "11:00",
         "Russia",
         "prefers that one group study flows — Note-taker",
-        "● supports: Working group on financial flows",
+        "● Supports: Working group on financial flows",
       ],
     ]);
     expect(cellsOf(tables()[1])[1]?.[1]).toBe("Sweden, for the European Union (lund)");
@@ -105,6 +105,23 @@ describe("the log as a document", () => {
 
   it("names the records each table came from", () => {
     expect(tables().flatMap(({ records }) => records ?? [])).toHaveLength(lines.length);
+  });
+
+  it("says who typed an entry only where several did, and names a stance once for its issues", () => {
+    const [first] = logEntries(dossier);
+    if (!first) throw new Error("no entry");
+    const stances = [
+      { issue: "precursors", stance: "supports" as const },
+      { issue: "financial-flows", stance: "opposes" as const },
+      { issue: "border-security", stance: "supports" as const },
+    ];
+    const alone = { ...first, body: { ...first.body, stances } };
+    const { blocks } = logDocument(dossier, [alone], noteNow);
+    const table = blocks.find((block) => block.kind === "table");
+    expect(cellsOf(table)[1]?.slice(2)).toEqual([
+      "prefers that one group study flows",
+      "● Supports: Working group on precursor chemicals; Working group on border security\n✕ Opposes: Working group on financial flows",
+    ]);
   });
 
   it("shows what a corrected entry said before", () => {
