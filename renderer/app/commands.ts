@@ -32,7 +32,7 @@ export function useProvide(commands: readonly Command[]): void {
       },
     }));
     useRegistry.setState(({ commands: others }) => ({ commands: [...others, ...provided] }));
-    const stop = tinykeys(window, bindings(provided), { ignore: (event) => event.repeat }); // they work in text fields too
+    const stop = tinykeys(window, bindings(provided), { ignore: isTakenAlready }); // they work in text fields too
     return () => {
       stop();
       useRegistry.setState(({ commands: all }) => ({
@@ -41,6 +41,9 @@ export function useProvide(commands: readonly Command[]): void {
     };
   }, [signature]);
 }
+
+/** A key held down, or one that a field or a row has answered. */
+const isTakenAlready = (event: KeyboardEvent): boolean => event.repeat || event.defaultPrevented;
 
 const bindings = (commands: readonly Command[]): Record<string, (event: KeyboardEvent) => void> =>
   Object.fromEntries(

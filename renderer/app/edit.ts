@@ -19,12 +19,14 @@ export function setField(kind: RecordKind, key: string, field: string, value: un
   const next = value === "" ? null : value;
   const problem = problemWith(kind, key, field, next);
   if (problem === null) {
-    void commit(`Change the ${fieldName(field)} of a ${kindNames[kind]}`, [
-      put(kind, key, { [field]: next }),
-    ]);
+    void commit(`Change the ${fieldName(field)} of ${aOrAn(kind)}`, [put(kind, key, { [field]: next })]);
   }
   return problem;
 }
+
+/** "an agenda item". */
+const aOrAn = (kind: RecordKind): string =>
+  `${/^[aeiou]/.test(kindNames[kind]) ? "an" : "a"} ${kindNames[kind]}`;
 
 /** "default marking" of `defaultMarking`. */
 const fieldName = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -42,7 +44,7 @@ function problemWith(kind: RecordKind, key: string, field: string, value: unknow
 /** Adds a record under a new key. */
 export function add(kind: RecordKind, body: object): string {
   const key = newUuid();
-  void commit(`Add a ${kindNames[kind]}`, [put(kind, key, body)]);
+  void commit(`Add ${aOrAn(kind)}`, [put(kind, key, body)]);
   return key;
 }
 
@@ -54,7 +56,7 @@ export const addLast = (
 ): string => add(kind, { ...body, order: lastPlace(list) });
 
 export const deleteItem = (kind: RecordKind, item: Item): void =>
-  void commit(`Delete a ${kindNames[kind]}`, [remove(kind, item.key)]);
+  void commit(`Delete ${aOrAn(kind)}`, [remove(kind, item.key)]);
 
 /** Moves a record one place up or down its list. */
 export function moveItem(
@@ -63,5 +65,5 @@ export function moveItem(
   key: string,
   by: -1 | 1,
 ): void {
-  void commit(`Move a ${kindNames[kind]}`, moveBy(kind, list, key, by));
+  void commit(`Move ${aOrAn(kind)}`, moveBy(kind, list, key, by));
 }

@@ -88,7 +88,9 @@ function useEntries(query: string): readonly Entry[] {
   const commands = useCommands();
   const dossiers = useApp((state) => state.dossiers);
   const hits = useHits(query);
+  const [lines] = useState(addLines);
   return [
+    ...lines.filter(({ title }) => fits(title, query)),
     ...commands
       .filter(({ title, id }) => fits(title, query) && id !== "palette")
       .map(({ id, title, keys, run }) => ({ id, title, note: keys === undefined ? "" : keyText(keys), run })),
@@ -105,6 +107,15 @@ function useEntries(query: string): readonly Entry[] {
       },
     })),
   ];
+}
+
+/** The lines of the page under the palette that add something; of equal ones the first. */
+function addLines(): readonly Entry[] {
+  const lines = [...document.querySelectorAll<HTMLElement>("main [data-add-line]")].map((line): Entry => {
+    const title = line.ariaLabel ?? "";
+    return { id: `add/${title}`, title, note: "on this page", run: () => line.focus() };
+  });
+  return lines.filter(({ id }, index) => lines.findIndex((one) => one.id === id) === index);
 }
 
 function useHits(query: string): readonly SearchHit[] {

@@ -21,7 +21,7 @@ export function SaveState() {
     return (
       <span role="alert" className={styles["save"]} data-save="failed">
         <span className={styles["unsaved"]} title={`${error.message} ${error.action ?? ""}`}>
-          Not saved: {error.message}
+          {/not saved/i.test(error.message) ? error.message : `Not saved: ${error.message}`}
         </span>
         <Button look="quiet" onPress={() => void retry()}>
           Try again

@@ -220,6 +220,13 @@ function useShellCommands(id: string, go: (path: string) => void): void {
       run: () => window.history.forward(),
     },
     {
+      id: "add",
+      title: "Add to this page",
+      keys: "Insert",
+      group: "Go",
+      run: () => document.querySelector<HTMLElement>("main [data-add-line]")?.focus(),
+    },
+    {
       id: "settings",
       title: "Settings",
       keys: "$mod+,",

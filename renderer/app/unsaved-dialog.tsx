@@ -43,12 +43,14 @@ function Unsaved({ pending: { id, label, changes, error } }: { readonly pending:
   );
 }
 
+const ours: ReadonlySet<string> = new Set(["order", "type", "lane"]);
+
 /** The words of a change: what somebody typed, without our keys and orders. */
 function textOf({ kind, action, fields }: Change): string {
   if (action === "delete") return `Delete this ${kindNames[kind]}`;
   return Object.entries(fields)
     .flatMap(([field, value]) =>
-      typeof value === "string" && field !== "order" ? [`${field}: ${value}`] : [],
+      typeof value === "string" && !ours.has(field) ? [`${field}: ${value}`] : [],
     )
     .join("\n");
 }

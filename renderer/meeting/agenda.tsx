@@ -18,7 +18,10 @@ export function Agenda({ dossier }: { readonly dossier: Dossier }) {
     <Section title="Agenda">
       {items.length === 0 && (
         <EmptyState>
-          <p>Type the items below, one a line: “1. Opening”, Enter. Points and the log go by them.</p>
+          <p>
+            Press <kbd>Insert</kbd> and type the items, one a line: “1. Opening”, Enter. Points and the log go
+            by them.
+          </p>
         </EmptyState>
       )}
       <Rows
@@ -30,7 +33,7 @@ export function Agenda({ dossier }: { readonly dossier: Dossier }) {
         render={({ key, body }) => {
           const set = (field: string) => (value: unknown) => setField("agenda-item", key, field, value);
           return (
-            <div className={styles["line"]} style={{ "--columns": "3rem minmax(0, 1fr) 9rem" }}>
+            <div className={styles["line"]} style={{ "--columns": "3rem minmax(0, 1fr) 16rem" }}>
               <Field isBare isLabelHidden label="Number" value={body.number} onCommit={set("number")} />
               <Field
                 isBare

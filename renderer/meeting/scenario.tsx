@@ -10,6 +10,7 @@ import { AddLine } from "../ui/add-line.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { Rows } from "../ui/rows.tsx";
 import { EmptyState, Section } from "../ui/section.tsx";
+import controls from "../ui/controls.module.css";
 import styles from "../ui/screen.module.css";
 import { meetingDays } from "./meeting-days.ts";
 import { DayChoice, TimeField } from "./when-field.tsx";
@@ -135,7 +136,9 @@ function SlotRow({ slot: { key, body }, day, days, timeZone }: SlotProps) {
           { value: "closed", name: "Closed" },
         ]}
       />
-      <DayChoice value={body.startsAt} days={days} timeZone={timeZone} onCommit={set("startsAt")} />
+      <div className={controls["whenActive"]}>
+        <DayChoice value={body.startsAt} days={days} timeZone={timeZone} onCommit={set("startsAt")} />
+      </div>
       <MarkingMark value={body.marking} onCommit={set("marking")} />
     </div>
   );
