@@ -32,6 +32,7 @@ create table records (
   conflicts text,
   unique (dossier, kind, key)
 ) strict;
+create index meetings on records (dossier) where kind = 'meeting';
 create index records_in_conflict on records (dossier) where conflicts is not null;
 
 create virtual table words using fts5 (text, tokenize = "unicode61 remove_diacritics 2");

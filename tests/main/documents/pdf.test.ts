@@ -287,7 +287,11 @@ describe("the sample packs", () => {
     if (!document) throw new Error("no sample");
     const pdf = await openPdf((await writePdf(document)).bytes);
     const { info } = await pdf.getMetadata();
-    expect(info).toMatchObject({ Title: document.title, Author: document.author, Language: document.language });
+    expect(info).toMatchObject({
+      Title: document.title,
+      Author: document.author,
+      Language: document.language,
+    });
     expect(await pdf.getMarkInfo()).toBeNull();
   });
 });
