@@ -6,6 +6,7 @@ import { issueName, partyName } from "../../shared/dossier/names.ts";
 import type { Intervention } from "../../shared/dossier/intervention.ts";
 import { stanceDisplay } from "../../shared/dossier/stance.ts";
 import { movedStances } from "../../shared/log/moved.ts";
+import { useRevealed } from "../app/reveal.ts";
 import { useApp, type PendingCommit } from "../app/store.ts";
 import { StanceMark } from "../ui/stance-mark.tsx";
 import { EmptyState } from "../ui/section.tsx";
@@ -52,9 +53,13 @@ export function EntryList({ dossier, timeZone }: Props) {
     overscan: 12,
     getItemKey: (index) => entries[index]?.key ?? index,
   });
+  const revealed = useRevealed((state) => state.ref?.key);
   useEffect(() => {
-    if (isAtEnd.current && entries.length > 0) rows.scrollToIndex(entries.length - 1, { align: "end" });
-  }, [entries.length]);
+    const asked = entries.findIndex(({ key }) => key === revealed);
+    if (asked !== -1) isAtEnd.current = false;
+    if (asked !== -1) rows.scrollToIndex(asked, { align: "center" });
+    else if (isAtEnd.current && entries.length > 0) rows.scrollToIndex(entries.length - 1, { align: "end" });
+  }, [entries.length, revealed]);
   if (entries.length === 0) {
     return (
       <div className={styles["list"]}>
@@ -87,6 +92,7 @@ export function EntryList({ dossier, timeZone }: Props) {
                 key={row.key}
                 ref={rows.measureElement}
                 data-index={row.index}
+                data-record={entry.key}
                 data-state={entry.state}
                 className={styles["entry"]}
                 style={{ transform: `translateY(${row.start}px)` }}

@@ -41,7 +41,7 @@ export function PointRow({ dossier, point: { key, body } }: Props) {
         <Setting
           label="Speaker"
           value={body.speaker ?? ""}
-          options={[{ value: "", name: "No speaker yet" }, ...speakers(dossier, body.speaker)]}
+          options={[{ value: "", name: "No speaker" }, ...speakers(dossier, body.speaker)]}
           onCommit={set("speaker")}
         />
         {body.lane !== "background" && <span>{durationText(speakingSeconds(body.text))}</span>}
@@ -50,7 +50,7 @@ export function PointRow({ dossier, point: { key, body } }: Props) {
         <Setting
           label="For"
           value={body.forParty ?? ""}
-          options={[{ value: "", name: "For everyone" }, ...listeners(dossier)]}
+          options={[{ value: "", name: "For all" }, ...listeners(dossier)]}
           onCommit={set("forParty")}
         />
         <Clearance dossier={dossier} point={key} text={body.text} />
@@ -80,7 +80,7 @@ function MarkingSetting({ point: { key, body } }: { readonly point: Pick<Point, 
     <Setting
       label="Marking"
       value={chosen?.name ?? ""}
-      options={[{ value: "", name: "Default marking" }, ...marks.map(({ name }) => ({ value: name, name }))]}
+      options={[{ value: "", name: "Default mark" }, ...marks.map(({ name }) => ({ value: name, name }))]}
       onCommit={(chosenName) => {
         const marking = marks.find(({ name }) => name === chosenName)?.marking ?? null;
         return setField("talking-point", key, "marking", marking);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { all, find, toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
 import { agendaItemName } from "../../shared/dossier/names.ts";
@@ -28,6 +28,7 @@ export function ReuseDialog({ dossier, item, onClose }: Props) {
   const { previous } = useMeeting();
   const [from, setFrom] = useState(others.find(({ id }) => id === previous)?.id ?? others[0]?.id ?? "");
   const [query, setQuery] = useState("");
+  const search = useRef<HTMLInputElement>(null);
   const other = useOther(from);
   const found = other ? all(other, "talking-point").filter((point) => isFound(point, query)) : [];
   return (
@@ -40,6 +41,7 @@ export function ReuseDialog({ dossier, item, onClose }: Props) {
       />
       <input
         autoFocus
+        ref={search}
         aria-label="Words of the point"
         placeholder="Words of the point…"
         className={controls["input"]}
@@ -54,7 +56,14 @@ export function ReuseDialog({ dossier, item, onClose }: Props) {
       <ul className={styles["found"]}>
         {other &&
           found.map((point) => (
-            <Found key={point.key} dossier={dossier} other={other} point={point} item={item} />
+            <Found
+              key={point.key}
+              dossier={dossier}
+              other={other}
+              point={point}
+              item={item}
+              onTaken={() => search.current?.focus()}
+            />
           ))}
       </ul>
       <Actions>
@@ -96,9 +105,10 @@ interface FoundProps {
   readonly other: Dossier;
   readonly point: Point;
   readonly item: string | null;
+  readonly onTaken: () => void; // its button goes, and with it the focus
 }
 
-function Found({ dossier, other, point, item }: FoundProps) {
+function Found({ dossier, other, point, item, onTaken }: FoundProps) {
   const { body } = point;
   const reused = reusedPoint(point, other, dossier, item);
   const isHere = all(dossier, "talking-point").some((one) => one.body.text === body.text);
@@ -106,6 +116,7 @@ function Found({ dossier, other, point, item }: FoundProps) {
     if (!reused.ok) return;
     const list = pointsOfItem(dossier, item).filter((one) => one.body.lane === body.lane);
     addLast("talking-point", list, reused.value);
+    onTaken();
   };
   const lane = lanes.find((one) => one.lane === body.lane)?.title ?? "";
   const marking = body.marking ?? find(other, "meeting", meetingKey)?.defaultMarking;

@@ -108,13 +108,21 @@ test("points are cleared, reused and found", async ({ start }) => {
   await page.getByRole("button", { name: "Reuse", exact: true }).first().focus();
   await press(page, "Enter");
   await expect(page.getByText("Here already")).toBeVisible();
+  await expect(page.getByLabel("Words of the point")).toBeFocused();
   await press(page, "Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await expect(point).toHaveCount(count + 1);
 
   await press(page, "Control+1");
   await press(page, "Control+k");
   await page.keyboard.type("consignments back to their source");
-  await expect(page.getByRole("option", { name: /talking point, .*reconvened/ })).toBeVisible();
-  await page.getByRole("option", { name: /talking point, .*reconvened/ }).click();
+  const found = page.getByRole("option", { name: /^Precursors come first.*talking point, .*reconvened/ });
+  await found.click();
   await expect(page.locator(":focus")).toHaveValue(/consignments back to their source/);
+
+  await page.getByRole("link", { name: /7th Policy Consultative Group/ }).click();
+  await press(page, "Control+3");
+  await page.getByRole("button", { name: "✓ Delivered 10:49" }).click();
+  await expect(page.getByRole("log").getByText("10:49")).toBeInViewport();
+  await expect(page.getByLabel("What is said")).toBeFocused();
 });

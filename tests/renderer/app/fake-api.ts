@@ -11,6 +11,7 @@ export class FakeMain {
   readonly records = new Map<string, DossierRecord[]>();
   #failures: AppError[] = [];
   #opening: (() => void)[] | null = null;
+  #disk: Promise<void> = Promise.resolve();
   #made = 0;
 
   failNext(code: AppError["code"]): void {
@@ -24,6 +25,13 @@ export class FakeMain {
     return (index) => waiting[index]?.();
   }
 
+  /** Commits are kept back, until the function it answers is called. */
+  holdCommits(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#disk = promise;
+    return resolve;
+  }
+
   put(dossier: string, kind: DossierRecord["kind"], key: string, body: object): void {
     this.#made += 1;
     const record = { dossier, kind, key, body, heads: [`head-${this.#made}`], author: "Ana", clock: "1" };
@@ -33,6 +41,7 @@ export class FakeMain {
 
   async commit(request: CommitRequest): Promise<Answer> {
     this.sent.push(request);
+    await this.#disk;
     const failure = this.#failures.shift();
     if (failure) return err(failure);
     for (const { kind, key, fields } of request.changes) {

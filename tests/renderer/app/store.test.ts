@@ -61,10 +61,13 @@ describe("a commit", () => {
 
   test("keeps the heads of its own dossier when another is opened before it is sent", async () => {
     const { main, store } = started;
+    const release = main.holdCommits();
     const slow = store.commit("Slow", [store.put("talking-point", point, { text: "1" })]);
-    const opening = store.openDossier(two);
-    await Promise.all([slow, opening]);
-    expect(main.sent[0]).toMatchObject({ dossier: one, changes: [{ seen: ["head-1"] }] });
+    const next = store.commit("Next", [store.put("talking-point", point, { text: "2" })]);
+    await store.openDossier(two);
+    release();
+    await Promise.all([slow, next]);
+    expect(main.sent[1]).toMatchObject({ dossier: one, label: "Next", changes: [{ seen: ["head-1"] }] });
   });
 
   test("that fails stays with its words and the reason until it is tried again or let go", async () => {
