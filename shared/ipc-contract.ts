@@ -71,6 +71,9 @@ export type PackOptions = Readonly<z.infer<typeof packOptions>>;
 export const fileFormat = z.enum(["docx", "pdf", "html", "txt", "accessible"]);
 export type FileFormat = z.infer<typeof fileFormat>;
 
+/** A dossier file that main keeps, by the token it gave, and the passphrase where the file has one. */
+const receivedFile = z.strictObject({ file: uuid, passphrase: z.string().max(1000).optional() });
+
 // ---- what they answer ----------------------------------------------------------------------------------
 
 export interface DossierSummary {
@@ -161,6 +164,11 @@ export interface MergeReport {
   readonly conflicts: number;
 }
 
+export interface ReceivedFile {
+  readonly file: string; // a token
+  readonly name: string;
+}
+
 export const ipcContract = {
   app: {
     info: call(nothing, returns<{ version: string; electron: string; platform: string }>()),
@@ -233,15 +241,16 @@ export const ipcContract = {
       z.strictObject({ dossier: dossierId, passphrase: z.string().max(1000).optional() }),
       returns<ExportedFileOnly>(),
     ),
-    /** Reads a file and says what merging it would do; `merge` then does just that. */
-    preview: call(
-      z.strictObject({ path: z.string().max(4096).optional(), passphrase: z.string().max(1000).optional() }),
-      returns<{ readonly path: string; readonly report: MergeReport }>(),
+    /** Asks which file, and keeps what is in it for `preview` and `merge`: the window never names a path. */
+    choose: call(nothing, returns<ReceivedFile>()),
+    /** Keeps a file that was dropped on the window. */
+    receive: call(
+      z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) }),
+      returns<ReceivedFile>(),
     ),
-    merge: call(
-      z.strictObject({ path: z.string().max(4096), passphrase: z.string().max(1000).optional() }),
-      returns<MergeReport>(),
-    ),
+    /** Says what merging the file would do; `merge` then does just that. */
+    preview: call(receivedFile, returns<MergeReport>()),
+    merge: call(receivedFile, returns<MergeReport>()),
   },
   events: {
     /** Something other than this window's own commit changed a dossier: read it again. */

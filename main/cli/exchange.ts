@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { exportDossierFile, mergeDossierFile } from "../services/exchange.ts";
+import { exportDossierFile, mergeExchange, readDossierFile } from "../services/exchange.ts";
 import { readSecret, required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
 
 /** `export`: writes a dossier to an exchange file. */
@@ -30,7 +30,9 @@ export async function merge(given: Arguments): Promise<Result<number, AppError>>
   const passphrase = readSecret(text(given, "passphrase-file"));
   if (!passphrase.ok) return passphrase;
   return withWorkspace(given, async (workspace) => {
-    const report = await mergeDossierFile(workspace, resolve(file), passphrase.value ?? undefined);
+    const bytes = await readDossierFile(resolve(file));
+    if (!bytes.ok) return bytes;
+    const report = await mergeExchange(workspace, bytes.value, passphrase.value ?? undefined);
     if (!report.ok) return report;
     const { added, known, held, conflicts, dossiers } = report.value;
     for (const { title } of dossiers) process.stdout.write(`${title}\n`);

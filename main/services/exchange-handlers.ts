@@ -1,14 +1,30 @@
-import { appError } from "../../shared/app-error.ts";
-import type { Handlers } from "../../shared/ipc-contract.ts";
-import { err, ok } from "../../shared/result.ts";
-import { exportDossierFile, mergeDossierFile, previewDossierFile } from "./exchange.ts";
+import { basename } from "node:path";
+import { v4 as newToken } from "uuid";
+import { appError, type AppError } from "../../shared/app-error.ts";
+import type { Handlers, ReceivedFile } from "../../shared/ipc-contract.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import {
+  exportDossierFile,
+  largestFile,
+  mergeExchange,
+  previewExchange,
+  readDossierFile,
+  tooLarge,
+} from "./exchange.ts";
 import type { Services } from "./services.ts";
 
 const filters = [{ name: "Aide-Mémoire dossier", extensions: ["aide"] }];
 const closed = appError("cancelled", "No file was chosen.");
+const gone = appError("not-found", "That file is no longer at hand.", "Choose it again.");
 
-/** Dossier files out, looked into, and in. */
+/** Dossier files out, looked into, and in. The file received last is kept until another comes. */
 export function exchangeHandlers(services: Services): Handlers["exchange"] {
+  let kept: { readonly file: string; readonly bytes: Uint8Array } | null = null;
+  const keep = (name: string, bytes: Uint8Array): Result<ReceivedFile, AppError> => {
+    if (bytes.length > largestFile) return err(tooLarge);
+    kept = { file: newToken(), bytes };
+    return ok({ file: kept.file, name });
+  };
   return {
     exportDossier: async ({ dossier, passphrase }) => {
       const workspace = services.workspace();
@@ -18,18 +34,23 @@ export function exchangeHandlers(services: Services): Handlers["exchange"] {
       const path = await services.desktop.chooseSave(`${found.value.slug}.aide`, filters);
       return path === null ? err(closed) : exportDossierFile(workspace.value, dossier, path, passphrase);
     },
-    preview: async (request) => {
-      const workspace = services.workspace();
-      if (!workspace.ok) return workspace;
-      const path = request.path ?? (await services.desktop.chooseOpen(filters));
+    choose: async () => {
+      const path = await services.desktop.chooseOpen(filters);
       if (path === null) return err(closed);
-      const report = await previewDossierFile(workspace.value, path, request.passphrase);
-      return report.ok ? ok({ path, report: report.value }) : report;
+      const bytes = await readDossierFile(path);
+      return bytes.ok ? keep(basename(path), bytes.value) : bytes;
     },
-    merge: async ({ path, passphrase }) => {
+    receive: async ({ name, bytes }) => keep(name, bytes),
+    preview: async ({ file, passphrase }) => {
       const workspace = services.workspace();
       if (!workspace.ok) return workspace;
-      const report = await mergeDossierFile(workspace.value, path, passphrase);
+      return kept?.file === file ? previewExchange(workspace.value, kept.bytes, passphrase) : err(gone);
+    },
+    merge: async ({ file, passphrase }) => {
+      const workspace = services.workspace();
+      if (!workspace.ok) return workspace;
+      if (kept?.file !== file) return err(gone);
+      const report = await mergeExchange(workspace.value, kept.bytes, passphrase);
       if (report.ok) {
         for (const { id } of report.value.dossiers) services.emit("dossierChanged", { dossier: id });
       }

@@ -7,7 +7,8 @@ import { packExchange, readExchange, type ExchangeContent } from "../exchange/ex
 import type { Merged } from "../workspace/merge.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-const largestFile = 64 * 1024 * 1024; // bytes, packed: no honest file is larger than its unpacked limit
+export const largestFile = 64 * 1024 * 1024; // bytes, packed: no honest file is larger than its unpacked limit
+export const tooLarge = appError("invalid-input", "The file is larger than 64 MB.", "It was not read.");
 
 /** Writes a dossier's revisions to a `.aide` file. */
 export async function exportDossierFile(
@@ -20,38 +21,34 @@ export async function exportDossierFile(
 }
 
 /** What merging a file would do. */
-export async function previewDossierFile(
+export async function previewExchange(
   workspace: Workspace,
-  path: string,
+  file: Uint8Array,
   passphrase?: string,
 ): Promise<Result<MergeReport, AppError>> {
-  const content = await readDossierFile(path, passphrase);
+  const content = await readExchange(file, passphrase);
   if (!content.ok) return content;
   const merged = workspace.previewMerge(content.value.revisions, content.value.foreign);
   return merged.ok ? ok(reportOf(workspace, content.value, merged.value)) : merged;
 }
 
 /** Merges a file: the union of what is here and what it holds. */
-export async function mergeDossierFile(
+export async function mergeExchange(
   workspace: Workspace,
-  path: string,
+  file: Uint8Array,
   passphrase?: string,
 ): Promise<Result<MergeReport, AppError>> {
-  const content = await readDossierFile(path, passphrase);
+  const content = await readExchange(file, passphrase);
   if (!content.ok) return content;
   const merged = workspace.merge(content.value.revisions, content.value.foreign);
   return merged.ok ? ok(reportOf(workspace, content.value, merged.value)) : merged;
 }
 
-async function readDossierFile(
-  path: string,
-  passphrase?: string,
-): Promise<Result<ExchangeContent, AppError>> {
+/** The bytes of a dossier file. */
+export async function readDossierFile(path: string): Promise<Result<Uint8Array, AppError>> {
   try {
     const { size } = await stat(path);
-    if (size > largestFile)
-      return err(appError("invalid-input", "The file is larger than 64 MB.", "It was not read."));
-    return await readExchange(await readFile(path), passphrase);
+    return size > largestFile ? err(tooLarge) : ok(await readFile(path));
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     return err(

@@ -4,7 +4,10 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { api } from "../api.ts";
 import { runCommand } from "./commands.ts";
 import { closeDialog, useDialog } from "./dialogs.ts";
+import { ExportDialog } from "./export-dialog.tsx";
 import { KeyboardHelp } from "./keyboard-help.tsx";
+import { dropFile } from "./exchange.ts";
+import { onFileDrop } from "./file-drop.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { NewDossier } from "./new-dossier.tsx";
 import { Palette } from "./palette.tsx";
@@ -21,10 +24,10 @@ export function App() {
   useEffect(() => {
     void start().then(() => setReady(true));
     window.addEventListener("pagehide", keepTyping);
-    const stop = api.on("command", ({ id }) => runCommand(id));
+    const stops = [api.on("command", ({ id }) => runCommand(id)), onFileDrop((file) => void dropFile(file))];
     return () => {
       window.removeEventListener("pagehide", keepTyping);
-      stop();
+      for (const stop of stops) stop();
     };
   }, []);
   useTheme();
@@ -70,6 +73,8 @@ function Dialogs() {
       return <Review onClose={closeDialog} />;
     case "merge":
       return <MergeDialog onClose={closeDialog} />;
+    case "export":
+      return <ExportDialog onClose={closeDialog} />;
     case "unsaved":
       return <UnsavedDialog onClose={closeDialog} />;
     case null:

@@ -7,6 +7,7 @@ export type DialogName =
   | "keyboard-help"
   | "review"
   | "merge"
+  | "export"
   | "unsaved";
 
 /** Which dialog is open: one at a time. */

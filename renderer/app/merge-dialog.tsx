@@ -1,68 +1,102 @@
-import { useState } from "react";
+import { useEffect, useState, type FormEvent } from "react";
+import type { AppError } from "../../shared/app-error.ts";
 import type { MergeReport } from "../../shared/ipc-contract.ts";
+import type { Result } from "../../shared/result.ts";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
-import { Field } from "../ui/field.tsx";
-import { refreshDossiers, say } from "./store.ts";
-
-interface Previewed {
-  readonly path: string;
-  readonly report: MergeReport;
-}
+import { Secret } from "../ui/secret.tsx";
+import { chooseFile, useReceived } from "./exchange.ts";
+import { refreshDossiers, say, useApp } from "./store.ts";
 
 /** A dossier file from a colleague: what it would bring, then the merge. */
 export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
+  const received = useReceived((state) => state.received);
   const [passphrase, setPassphrase] = useState("");
-  const [previewed, setPreviewed] = useState<Previewed | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const secret = passphrase === "" ? {} : { passphrase };
+  const [preview, setPreview] = useState<Result<MergeReport, AppError> | null>(null);
+  const file = received?.file;
 
-  const choose = async (): Promise<void> => {
-    const preview = await api.exchange.preview(secret);
-    if (preview.ok) setPreviewed(preview.value);
-    setProblem(
-      preview.ok || preview.error.code === "cancelled"
-        ? null
-        : `${preview.error.message} ${preview.error.action ?? ""}`,
-    );
+  const look = async (): Promise<void> => {
+    if (file !== undefined) setPreview(await api.exchange.preview({ file, ...secretOf(passphrase) }));
   };
   const merge = async (): Promise<void> => {
-    if (!previewed) return;
-    const merged = await api.exchange.merge({ path: previewed.path, ...secret });
-    if (!merged.ok) return setProblem(merged.error.message);
+    if (file === undefined) return;
+    const merged = await api.exchange.merge({ file, ...secretOf(passphrase) });
+    if (!merged.ok) return setPreview(merged);
     await refreshDossiers();
     onClose();
-    say(`Merged: ${merged.value.added} changes added, ${merged.value.conflicts} conflicts to review.`);
+    say(mergedText(merged.value));
   };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void (preview?.ok ? merge() : look());
+  };
+  useEffect(() => {
+    setPreview(null);
+    setPassphrase("");
+    void look();
+  }, [file]);
+  const isSecret = preview?.ok === false && preview.error.code === "locked";
   return (
-    <Dialog title="Merge a dossier file" onClose={onClose}>
-      <Field label="Passphrase, if the file has one" value={passphrase} onCommit={setPassphrase} />
-      {previewed && <Preview report={previewed.report} />}
-      {problem !== null && <p role="alert">{problem}</p>}
-      <Actions>
-        <Button onPress={() => void choose()}>{previewed ? "Choose another file" : "Choose a file…"}</Button>
-        <Button look="primary" onPress={() => void merge()} isDisabled={!previewed}>
-          Merge
-        </Button>
-      </Actions>
+    <Dialog title={received ? `Merge ${received.name}` : "Merge a dossier file"} onClose={onClose}>
+      <form onSubmit={submit}>
+        {!received && (
+          <p>A colleague’s dossier file (.aide). It can be dropped anywhere on the window, too.</p>
+        )}
+        {isSecret && (
+          <Secret label="Passphrase of the file" value={passphrase} onType={setPassphrase} autoFocus />
+        )}
+        {preview?.ok === false && (
+          <p role="alert">
+            {preview.error.message} {preview.error.action}
+          </p>
+        )}
+        {preview?.ok === true && <Preview report={preview.value} />}
+        <Actions>
+          <Button onPress={() => void chooseFile()}>
+            {received ? "Choose another file…" : "Choose a file…"}
+          </Button>
+          {received && (
+            <Button look="primary" isSubmit isDisabled={preview === null || (!preview.ok && !isSecret)}>
+              {isSecret ? "Open" : "Merge"}
+            </Button>
+          )}
+        </Actions>
+      </form>
     </Dialog>
   );
 }
 
+const secretOf = (passphrase: string): { passphrase?: string } => (passphrase === "" ? {} : { passphrase });
+
+const changes = (count: number): string => (count === 1 ? "1 change" : `${count} changes`);
+const conflictsText = (count: number): string =>
+  count === 0 ? "" : ` ${count === 1 ? "1 conflict" : `${count} conflicts`} to look at under Review.`;
+
+const mergedText = ({ added, conflicts }: MergeReport): string =>
+  added === 0
+    ? "Everything in the file was here already."
+    : `Merged: ${changes(added)} added.${conflictsText(conflicts)}`;
+
 function Preview({ report }: { readonly report: MergeReport }) {
+  const known = useApp((state) => state.dossiers);
   return (
     <div>
       {report.dossiers.map(({ id, title }) => (
-        <h3 key={id}>{title}</h3>
+        <h3 key={id}>
+          {title}
+          {!known.some((one) => one.id === id) && " (new here)"}
+        </h3>
       ))}
       <p>
-        {report.added} changes would be added, {report.known} are here already; {report.conflicts} conflicts
-        would need a look.
+        {report.added === 0
+          ? "Everything in the file is here already; merging changes nothing."
+          : `Merging adds ${changes(report.added)}; ${report.known} are here already.`}
+        {conflictsText(report.conflicts)}
       </p>
       {report.held.map(({ why, count }) => (
         <p key={why}>
-          {count} would be held: {why}.
+          {changes(count)} will be held back until that is settled: {why}.
         </p>
       ))}
     </div>

@@ -19,7 +19,6 @@ import styles from "./shell.module.css";
 import { openDossier, redo, undo, useApp, say } from "./store.ts";
 import { tabs, type TabId } from "./tabs.ts";
 import { Welcome } from "./welcome.tsx";
-import { exportDossier } from "./exchange.ts";
 
 const screens: Readonly<Record<TabId, () => ReactNode>> = {
   meeting: MeetingScreen,
@@ -208,7 +207,7 @@ function useShellCommands(id: string, go: (path: string) => void): void {
       title: "Export this dossier",
       keys: "$mod+Shift+e",
       group: "General",
-      run: () => void exportDossier(id),
+      run: () => (id === "" ? say("Open a dossier first.") : openDialog("export")),
     },
     { id: "welcome", title: "Go to the welcome page", group: "Go", run: () => go("/") },
     { id: "back", title: "Back", keys: "Alt+ArrowLeft", group: "Go", run: () => window.history.back() },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import { _electron, expect, test as base, type ElectronApplication, type Page } from "@playwright/test";
 import { installedElectron } from "../../main/installed-electron.ts";
 
 /** Electron's program where it is installed, else the stand-in. */
@@ -33,6 +33,16 @@ export async function launchApp(folder: string): Promise<RunningApp> {
   const page = await app.firstWindow();
   await page.waitForSelector("[data-ready]");
   return { app, page };
+}
+
+/** Says who one is, and opens the sample dossier on its first page. */
+export async function openSample({ page }: RunningApp): Promise<void> {
+  await page.keyboard.type("Ana Reporter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Look at the sample" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "The meeting" })).toBeVisible();
 }
 
 interface Fixtures {

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { test, type RunningApp } from "./app.ts";
+import { openSample, test } from "./app.ts";
 
 const press = (page: Page, keys: string): Promise<void> => page.keyboard.press(keys);
 const saved = (page: Page) => expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved");
@@ -8,15 +8,6 @@ const titles = (page: Page) =>
     .getByRole("list", { name: "Agenda items" })
     .getByLabel("Title")
     .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
-
-async function openSample({ page }: RunningApp): Promise<void> {
-  await page.keyboard.type("Ana Reporter");
-  await press(page, "Enter");
-  await press(page, "Escape");
-  await page.getByRole("button", { name: "Look at the sample" }).focus();
-  await press(page, "Enter");
-  await expect(page.getByRole("heading", { name: "The meeting" })).toBeVisible();
-}
 
 test("what is half typed is kept: on another page, by undo, and when the window closes", async ({
   start,

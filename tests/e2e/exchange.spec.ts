@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { openSample, test } from "./app.ts";
+
+/** Drops a file on the window, as a desktop would. */
+const drop = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(content)], fileName));
+      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    [name, [...bytes]] as const,
+  );
+
+test("a dossier leaves with a passphrase, comes in by a drop, and again changes nothing", async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const running = await start();
+  const { page } = running;
+  await openSample(running);
+  const file = join(folder, "from-ana.aide");
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+
+  await page.getByLabel("Place", { exact: true }).fill("Room M2");
+  await page.keyboard.press("Control+Shift+E");
+  await page.keyboard.type("open sesame");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("open sesame\n");
+  await expect(page.getByText("Exported to")).toBeVisible();
+  const bytes = readFileSync(file);
+  expect(bytes.toString("latin1")).toContain("age-encryption.org");
+
+  await drop(page, "from-ana.aide", bytes.subarray(0, 300));
+  await page.keyboard.type("open sesame\n");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await drop(page, "from-ana.aide", bytes);
+  await expect(page.getByText("This file is locked with a passphrase.")).toBeVisible();
+  await page.keyboard.type("wrong\n");
+  await expect(page.getByText("This passphrase does not open the file.")).toBeVisible();
+  await page.getByLabel("Passphrase of the file").fill("open sesame");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Everything in the file is here already")).toBeVisible();
+  await page.getByRole("button", { name: "Merge", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Everything in the file was here already.")).toBeVisible();
+
+  await drop(page, "people.csv", Buffer.from("a,b"));
+  await expect(page.getByText("people.csv is no dossier file")).toBeVisible();
+});
