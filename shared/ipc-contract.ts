@@ -162,6 +162,7 @@ export interface MergeReport {
   readonly known: number;
   readonly held: readonly { readonly why: string; readonly count: number }[];
   readonly conflicts: number;
+  readonly purged: number; // records a colleague purged, which go from here too
 }
 
 export interface ReceivedFile {
@@ -193,6 +194,11 @@ export const ipcContract = {
     undo: call(z.strictObject({ dossier: dossierId }), returns<CommitReport>()),
     redo: call(z.strictObject({ dossier: dossierId }), returns<CommitReport>()),
     history: call(z.strictObject({ dossier: dossierId, ref: recordRef }), returns<readonly Revision[]>()),
+    /** Takes records out of the history for good: spilled material. */
+    purge: call(
+      z.strictObject({ dossier: dossierId, refs: z.array(recordRef).min(1).max(1000).readonly() }),
+      returns<CommitReport>(),
+    ),
     saveDraft: call(
       z.strictObject({ dossier: dossierId, slot: z.string().min(1).max(100), text: z.string().max(100_000) }),
       returns<null>(),

@@ -67,6 +67,7 @@ function reportOf(workspace: Workspace, content: ExchangeContent, merged: Merged
     known: merged.known,
     held: [...reasons].map(([why, held]) => ({ why, count: held.length })),
     conflicts: merged.conflicts,
+    purged: merged.purged,
   };
 }
 

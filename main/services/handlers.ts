@@ -41,6 +41,7 @@ export function createHandlers(services: Services): Handlers {
       undo: async ({ dossier }) => inWorkspace((workspace) => workspace.undo(dossier)),
       redo: async ({ dossier }) => inWorkspace((workspace) => workspace.redo(dossier)),
       history: async ({ dossier, ref }) => inWorkspace((workspace) => ok(workspace.history(dossier, ref))),
+      purge: async ({ dossier, refs }) => inWorkspace((workspace) => workspace.purge(dossier, refs)),
       saveDraft: async ({ dossier, slot, text }) =>
         inWorkspace((workspace) => workspace.saveDraft(dossier, slot, text)),
     },

@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { applyFields } from "../../shared/revision/fold.ts";
 import { isSameJson, type Json } from "../../shared/revision/json.ts";
 import { parentsOf } from "../../shared/revision/parents.ts";
-import { revisionSchema, type Revision } from "../../shared/revision/revision.ts";
+import { isPurged, revisionSchema, type Revision } from "../../shared/revision/revision.ts";
 import type { StoredRecord } from "./record-table.ts";
 import type { Store } from "./store.ts";
 
@@ -74,6 +74,7 @@ function writeChange(
     throw new Refused(appError("invalid-input", `“${key}” cannot name a ${kindNames[kind]}.`));
   }
   const stored = store.records.find(request.dossier, kind, key);
+  refusePurged(store, request.dossier, change, stored);
   const patch = patchOf(store, change, stored);
   if (!patch) return null;
   const revision = revisionSchema.safeParse({
@@ -94,6 +95,16 @@ function writeChange(
   if (!revision.success) throw new Refused(invalid(change, revision.error.issues));
   refuseInvalidView(store, change, revision.data, stored);
   return store.append(revision.data, stored);
+}
+
+function refusePurged(
+  store: Store,
+  dossier: string,
+  { kind, key }: Change,
+  stored: StoredRecord | null,
+): void {
+  if (!stored?.folded.isDeleted || !store.revisions.ofRecord(dossier, kind, key).some(isPurged)) return;
+  throw new Refused(appError("refused", `This ${kindNames[kind]} was purged.`, "Make a new one."));
 }
 
 /** What of a change is a change; null when the record already is so. */

@@ -3,7 +3,9 @@ import { noDossier } from "../../shared/dossier/identity.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
 import { byClock } from "../../shared/revision/ancestry.ts";
 import { isSameJson } from "../../shared/revision/json.ts";
-import { revisionSchema, type Revision } from "../../shared/revision/revision.ts";
+import { isPurged, revisionSchema, type Revision } from "../../shared/revision/revision.ts";
+import { completePurge, forgetFreed, isPurgeOf } from "./purge.ts";
+import type { StoredRecord } from "./record-table.ts";
 import type { Store } from "./store.ts";
 
 const furthestAheadMs = 24 * 60 * 60 * 1000;
@@ -20,6 +22,7 @@ export interface Merged {
   readonly known: number;
   readonly held: readonly Held[];
   readonly conflicts: number; // in the records it touched
+  readonly purged: number; // records that are gone from here since somebody purged them
 }
 
 /**
@@ -31,7 +34,9 @@ export function mergeRevisions(
   incoming: readonly Revision[],
   foreign: readonly Held[] = [],
 ): Merged {
+  store.db.pragma("secure_delete = on"); // for what may have to be purged
   const merged = store.db.transaction(() => placeAll(store, incoming, foreign)).immediate();
+  if (merged.purged > 0) forgetFreed(store);
   for (const revision of merged.added) store.noteClock(revision.clock);
   return merged;
 }
@@ -71,6 +76,11 @@ function place(store: Store, revisions: readonly Revision[]): Merged {
   const newestAllowed = store.writer.nowMs() + furthestAheadMs;
   for (const revision of new Map(revisions.toSorted(byClock).map((one) => [one.id, one])).values()) {
     const here = store.revisions.find(revision.id);
+    if (here && isPurgeOf(revision, here)) {
+      store.revisions.purge(here.id, revision.purged ?? "");
+      added.push(revision);
+      continue;
+    }
     const why = here ? differs(here, revision) : reasonToHold(store, revision, dossiers, newestAllowed);
     if (why) held.push({ id: revision.id, revision: JSON.stringify(revision), why });
     else if (here) known += 1;
@@ -80,13 +90,25 @@ function place(store: Store, revisions: readonly Revision[]): Merged {
     }
   }
   const touched = new Map(added.map((one) => [`${one.dossier}/${one.kind}/${one.key}`, one]));
-  const records = [...touched.values()].map(({ dossier, kind, key }) => store.refold(dossier, kind, key));
+  const spilled = [...touched.values()].filter(({ dossier, kind, key }) => {
+    const record = store.records.find(dossier, kind, key);
+    return record && !record.folded.isDeleted && store.revisions.ofRecord(dossier, kind, key).some(isPurged);
+  });
+  const records = [...touched.values()].map((ref) => refoldMerged(store, ref));
   const conflicts = records.reduce((sum, record) => sum + record.folded.conflicts.length, 0);
-  return { added, known, held, conflicts };
+  return { added, known, held, conflicts, purged: spilled.length };
+}
+
+/** Folds a record anew; what somebody purged of it takes the rest along. */
+function refoldMerged(store: Store, { dossier, kind, key }: Revision): StoredRecord {
+  const isSpilled = store.revisions.ofRecord(dossier, kind, key).some(isPurged);
+  return isSpilled ? completePurge(store, dossier, { kind, key }) : store.refold(dossier, kind, key);
 }
 
 const differs = (here: Revision, revision: Revision): string | null =>
-  isSameJson(here, revision) ? null : "it differs from the revision of the same id here";
+  isSameJson(here, revision) || isPurgeOf(here, revision)
+    ? null
+    : "it differs from the revision of the same id here";
 
 function reasonToHold(
   store: Store,

@@ -15,6 +15,7 @@ interface Row {
   heads: string;
   author: string;
   clock: string;
+  made: string;
   conflicts: string | null;
 }
 
@@ -38,16 +39,17 @@ const fromRow = (row: Row): StoredRecord => ({
     heads: JSON.parse(row.heads) as string[],
     author: row.author,
     clock: row.clock,
+    made: JSON.parse(row.made) as Folded["made"],
     conflicts: row.conflicts === null ? [] : (JSON.parse(row.conflicts) as Conflict[]),
   },
 });
 
 /** The record for screens and composers, if it lives. Its body was checked when it was folded. */
 export function toRecord(stored: StoredRecord): DossierRecord | null {
-  const { body, isDeleted, heads, author, clock } = stored.folded;
+  const { body, isDeleted, heads, author, clock, made } = stored.folded;
   if (body === null || isDeleted) return null;
   const { dossier, kind, key } = stored;
-  return { dossier, kind, key, body, heads, author, clock } as unknown as DossierRecord;
+  return { dossier, kind, key, body, heads, author, clock, made } as unknown as DossierRecord;
 }
 
 /** The table of records: each row is the fold of one record's revisions. */
@@ -72,10 +74,11 @@ export function recordTable(db: Database) {
     "select conflicts from records where dossier = ? and conflicts is not null",
   );
   const upsert = db.prepare<unknown[], { id: number }>(
-    `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, conflicts)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, made, conflicts)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (dossier, kind, key) do update set body = excluded.body, is_deleted = excluded.is_deleted,
-       heads = excluded.heads, author = excluded.author, clock = excluded.clock, conflicts = excluded.conflicts
+       heads = excluded.heads, author = excluded.author, clock = excluded.clock, made = excluded.made,
+       conflicts = excluded.conflicts
      returning id`,
   );
   return {
@@ -106,6 +109,7 @@ export function recordTable(db: Database) {
         JSON.stringify(folded.heads),
         folded.author,
         folded.clock,
+        JSON.stringify(folded.made),
         folded.conflicts.length === 0 ? null : JSON.stringify(folded.conflicts),
       );
       if (!row) throw new Error("SQLite did not return the row it wrote");

@@ -17,6 +17,7 @@ interface Row {
   fields: string;
   deleted: number | null;
   label: string;
+  purged: string | null;
 }
 
 const fromRow = (row: Row): Revision => ({
@@ -33,13 +34,14 @@ const fromRow = (row: Row): Revision => ({
   fields: JSON.parse(row.fields) as Revision["fields"],
   deleted: row.deleted === null ? null : row.deleted === 1,
   label: row.label,
+  ...(row.purged === null ? {} : { purged: row.purged }),
 });
 
-/** The table of revisions: only ever added to. */
+/** The table of revisions: only ever added to, but for what is purged. */
 export function revisionTable(db: Database) {
   const insert = db.prepare(
-    `insert into revisions (id, commit_id, undoes, dossier, kind, key, author, device, clock, parents, fields, deleted, label)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into revisions (id, commit_id, undoes, dossier, kind, key, author, device, clock, parents, fields, deleted, label, purged)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const one = db.prepare<[string], Row>("select * from revisions where id = ?");
   const ofRecord = db.prepare<[string, string, string], Row>(
@@ -47,6 +49,7 @@ export function revisionTable(db: Database) {
   );
   const ofCommit = db.prepare<[string], Row>("select * from revisions where commit_id = ? order by clock");
   const ofDossier = db.prepare<[string], Row>("select * from revisions where dossier = ? order by clock, id");
+  const purge = db.prepare("update revisions set fields = '{}', purged = ? where id = ?");
   const latest = db.prepare<[], { clock: string | null }>("select max(clock) as clock from revisions");
   const commits = db.prepare<[string, string], CommitHead & { starts: number }>(
     `select commit_id as id, min(undoes) as undoes, min(label) as label,
@@ -69,7 +72,12 @@ export function revisionTable(db: Database) {
         JSON.stringify(revision.fields),
         revision.deleted === null ? null : Number(revision.deleted),
         revision.label,
+        revision.purged ?? null,
       );
+    },
+    /** Takes what a revision says away, and leaves its hash. */
+    purge: (id: string, hash: string): void => {
+      purge.run(hash, id);
     },
     find: (id: string): Revision | null => {
       const row = one.get(id);

@@ -27,6 +27,7 @@ import { heldRevisions, mergeRevisions, previewMerge, type Held, type Merged } f
 import { toRecord, type StoredRecord } from "./record-table.ts";
 import { Store, type Writer } from "./store.ts";
 import { writeUndo } from "./undo.ts";
+import { writePurge } from "./purge.ts";
 import { verifyStore } from "./verify.ts";
 
 export interface WorkspaceOptions {
@@ -157,6 +158,15 @@ export class Workspace {
 
   history(dossier: string, ref: RecordRef): readonly Revision[] {
     return this.#store.revisions.ofRecord(dossier, ref.kind, ref.key).toSorted(byClock);
+  }
+
+  /** Takes records out of the history for good, here and on every laptop that merges afterwards. */
+  purge(dossier: string, refs: readonly RecordRef[]): Result<CommitReport, AppError> {
+    return onDisk(() => {
+      const written = writePurge(this.#store, dossier, refs);
+      if (!written.ok) return written;
+      return ok(this.#report(dossier, written.value.commit, written.value.records, []));
+    });
   }
 
   saveDraft(dossier: string, slot: string, text: string): Result<null, AppError> {

@@ -94,6 +94,14 @@ function Preview({ report }: { readonly report: MergeReport }) {
           : `Merging adds ${changes(report.added)}; ${report.known} are here already.`}
         {conflictsText(report.conflicts)}
       </p>
+      {report.purged > 0 && (
+        <p>
+          <strong>
+            A colleague purged {report.purged === 1 ? "1 record" : `${report.purged} records`}: merging takes
+            the words out of the history here too, for good.
+          </strong>
+        </p>
+      )}
       {report.held.map(({ why, count }) => (
         <p key={why}>
           {changes(count)} will be held back until that is settled: {why}.

@@ -66,6 +66,12 @@ export function isKeyOf(kind: RecordKind, key: string): boolean {
   return uuid.safeParse(key).success;
 }
 
+/** Who made a record, and on which device: of its first revision, whoever changed it since. */
+export interface Made {
+  readonly author: string;
+  readonly device: string;
+}
+
 /** A record as it stands: the fold of its revisions. `heads` are the revisions nothing supersedes. */
 export type DossierRecord<K extends RecordKind = RecordKind> = {
   readonly [Kind in K]: {
@@ -76,5 +82,6 @@ export type DossierRecord<K extends RecordKind = RecordKind> = {
     readonly heads: readonly string[];
     readonly author: string; // who changed it last
     readonly clock: string; // of the newest revision
+    readonly made: Made;
   };
 }[K];

@@ -1,8 +1,8 @@
-import { bodySchemas } from "../dossier/record.ts";
+import { bodySchemas, type Made } from "../dossier/record.ts";
 import { ancestry, type Ancestry } from "./ancestry.ts";
 import type { Conflict, ConflictSide } from "./conflict.ts";
 import { isSameJson, type Json } from "./json.ts";
-import type { Revision } from "./revision.ts";
+import { isPurged, type Revision } from "./revision.ts";
 
 /** The fields of a record as they stand: a body that has not been checked, or has been where it says so. */
 export type Fields = Readonly<Record<string, Json>>;
@@ -14,20 +14,25 @@ export interface Folded {
   readonly heads: readonly string[];
   readonly author: string; // of the newest revision
   readonly clock: string;
+  readonly made: Made;
   readonly conflicts: readonly Conflict[];
 }
 
 /**
  * Folds the revisions of one record, in any order: the later writer of a field wins, and what two authors
  * wrote without knowing of each other is told as a conflict. Equal sets of revisions fold alike everywhere.
+ * A record of which anything was purged is gone, whatever else was written.
  * Takes at least one revision, all of one record.
  */
 export function foldRecord(revisions: Iterable<Revision>): Folded {
   const family = ancestry(revisions);
   const newest = family.revisions.at(-1);
-  if (!newest) throw new Error("A record has at least one revision");
+  const [first] = family.revisions;
+  if (!newest || !first) throw new Error("A record has at least one revision");
   const heads = family.heads.flatMap((head) => family.revisions[head]?.id ?? []);
-  const common = { heads, author: newest.author, clock: newest.clock };
+  const made = { author: first.author, device: first.device };
+  const common = { heads, author: newest.author, clock: newest.clock, made };
+  if (family.revisions.some(isPurged)) return { body: {}, isDeleted: true, conflicts: [], ...common };
   const deletion = deletionOf(family);
   if (deletion.isDeleted)
     return { body: foldFields(family.revisions), isDeleted: true, conflicts: [], ...common };
@@ -183,6 +188,7 @@ export function extendRecord(folded: Folded, revision: Revision): Folded | null 
     heads: [revision.id],
     author: revision.author,
     clock: revision.clock,
+    made: folded.made,
     conflicts: [],
   };
 }

@@ -1,7 +1,7 @@
 import { ancestry } from "./ancestry.ts";
 import { foldFields, foldRecord, seenFrom } from "./fold.ts";
 import { isSameJson, type Json } from "./json.ts";
-import type { Revision } from "./revision.ts";
+import { isPurged, type Revision } from "./revision.ts";
 
 /** What takes one revision back: a patch for its record, and the fields that have to be left as they are. */
 export interface Inverse {
@@ -22,6 +22,7 @@ export function inverseOf(revisions: readonly Revision[], id: string): Inverse {
   const at = family.revisions.findIndex((revision) => revision.id === id);
   const revision = family.revisions[at];
   if (!revision) throw new Error("The revision to take back is not among those of its record");
+  if (revisions.some(isPurged)) return leave(["record"]);
   if (revision.deleted === true) return family.heads.includes(at) ? set(false) : leave(["record"]);
   if (foldRecord(revisions).isDeleted) return leave(["record"]);
 

@@ -11,6 +11,14 @@ export type Json =
 
 export const jsonSchema: z.ZodType<Json> = z.json();
 
+/** JSON text that is the same for the same value, whatever the order of its fields. */
+export const canonicalJson = (value: Json): string =>
+  JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
 /** Whether two JSON values are the same, whatever the order of their fields. */
 export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;

@@ -24,5 +24,11 @@ export const revisionSchema = z.strictObject({
   fields: z.record(fieldName, jsonSchema).readonly(), // field by field; null clears a field
   deleted: z.boolean().nullable(), // null: this revision does not touch it
   label: z.string().max(200), // "Add talking point"
+  purged: z // SHA-256 of the JSON of the fields that were here, with their names in order: spilled material, gone for good
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type Revision = Readonly<z.infer<typeof revisionSchema>>;
+
+export const isPurged = ({ purged }: Revision): boolean => purged !== undefined;

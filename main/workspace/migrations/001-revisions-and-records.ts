@@ -13,7 +13,8 @@ create table revisions (
   parents text not null,
   fields text not null,
   deleted integer,
-  label text not null
+  label text not null,
+  purged text
 ) strict;
 create index revisions_of_record on revisions (dossier, kind, key);
 create index revisions_of_commit on revisions (commit_id);
@@ -29,6 +30,7 @@ create table records (
   heads text not null,
   author text not null,
   clock text not null,
+  made text not null,
   conflicts text,
   unique (dossier, kind, key)
 ) strict;

@@ -17,7 +17,8 @@ export function makeDossier(given: readonly Given[], id = dossierKey): Dossier {
   const records = given.map(([kind, key, body], index): DossierRecord => {
     bodySchemas[kind].parse(body);
     const clock = `${index.toString(16).padStart(12, "0")}-0000-${dossierKey}`;
-    return { dossier: id, kind, key, body, heads: [], author: "Test", clock } as DossierRecord;
+    const made = { author: "Test", device: dossierKey };
+    return { dossier: id, kind, key, body, heads: [], author: "Test", clock, made } as DossierRecord;
   });
   return toDossier(id, records);
 }

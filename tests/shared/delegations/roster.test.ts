@@ -28,6 +28,7 @@ function record(kind: DossierRecord["kind"], key: string, body: unknown): Dossie
     heads: [key],
     author: "A",
     clock: "",
+    made: { author: "A", device: id },
   } as DossierRecord;
 }
 

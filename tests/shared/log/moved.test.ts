@@ -105,6 +105,7 @@ describe("accepting a stance", () => {
       heads: [],
       author: "Note-taker",
       clock: "1",
+      made: { author: "Note-taker", device: key(93) },
     };
     const changes = positionChanges(entry, ["financial-flows"], "2009-11-27", () => key(500));
     expect(changes).toEqual([
