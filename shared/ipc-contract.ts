@@ -68,7 +68,7 @@ export const packOptions = z.strictObject({
 });
 export type PackOptions = Readonly<z.infer<typeof packOptions>>;
 
-export const fileFormat = z.enum(["docx", "pdf", "html", "txt", "accessible"]);
+export const fileFormat = z.enum(["docx", "pdf", "html", "txt", "csv", "accessible"]);
 export type FileFormat = z.infer<typeof fileFormat>;
 
 /** A dossier file that main keeps, by the token it gave, and the passphrase where the file has one. */
@@ -97,6 +97,7 @@ export interface DossierSnapshot {
   readonly conflicts: readonly Conflict[];
   readonly drafts: Readonly<Record<string, string>>; // slot → unfinished typing
   readonly undoState: UndoState;
+  readonly earlierLines: Readonly<Record<string, readonly string[]>>; // of corrected entries of the log
 }
 
 /** What a durable commit changed. `unrestored` names what an undo had to leave alone, since it changed again. */
@@ -226,6 +227,15 @@ export const ipcContract = {
         job: uuid,
         draft: uuid, // key of the cable-draft record
         formats: z.array(fileFormat).min(1).max(5).readonly(),
+      }),
+      returns<ExportReport>(),
+    ),
+    /** Writes the log, or the entries that a filter left: Word, PDF and CSV. */
+    exportLog: call(
+      z.strictObject({
+        dossier: dossierId,
+        job: uuid,
+        entries: z.array(uuid).max(200_000).readonly().optional(),
       }),
       returns<ExportReport>(),
     ),

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { line, partyId } from "./dossier/identity.ts";
 
+/** By how many seconds the clock of another device is ahead of this one: confirmed, and only for showing times. */
+const clockOffsets = z.record(z.uuid(), z.int()).readonly();
+
 /** What this installation remembers outside the workspace. Kept by electron-store, validated on read. */
 export const settingsSchema = z.strictObject({
   author: line.optional(), // who I am; absent until the first run has asked
@@ -9,6 +12,7 @@ export const settingsSchema = z.strictObject({
   device: z.uuid(), // of this installation, made once
   workspace: z.string().max(4096).optional(), // folder; absent: the app's own
   lastDossier: z.string().max(40).optional(),
+  clockOffsets: clockOffsets.optional(),
   window: z
     .strictObject({
       width: z.int(),
@@ -27,5 +31,6 @@ export const settingsChange = z.strictObject({
   ourParty: partyId.optional(),
   theme: z.enum(["system", "light", "dark", "contrast"]).optional(),
   lastDossier: z.string().max(40).optional(),
+  clockOffsets: clockOffsets.optional(),
 });
 export type SettingsChange = Readonly<z.infer<typeof settingsChange>>;

@@ -7,6 +7,7 @@ import { err, ok } from "../../shared/result.ts";
 import type { WriteOptions } from "../documents/document-writer.ts";
 import type { FileFilter } from "./desktop.ts";
 import { exportCable, exportDocument } from "./export-files.ts";
+import { exportLog } from "./log.ts";
 import { makePack } from "./pack.ts";
 import type { Services } from "./services.ts";
 
@@ -15,6 +16,7 @@ const formatNames: Readonly<Record<FileFormat, string>> = {
   pdf: "PDF",
   html: "Web page",
   txt: "Text",
+  csv: "Spreadsheet (CSV)",
   accessible: "Accessible PDF",
 };
 const closed = appError("cancelled", "Nothing was exported: no place was chosen.");
@@ -83,6 +85,20 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       const at = body.cable.header?.dateTimeGroup?.at ?? now();
       const exported = await asJob(job, (write) =>
         exportCable(services.documents, body.cable, at, path, formats, write),
+      );
+      if (!exported.ok) return exported;
+      for (const file of exported.value.files) written.add(file.path);
+      return ok({ ...exported.value, leftOut: [] });
+    },
+    exportLog: async ({ dossier, job, entries }) => {
+      const workspace = services.workspace();
+      if (!workspace.ok) return workspace;
+      const found = workspace.value.findDossier(dossier);
+      if (!found.ok) return found;
+      const path = await choose(`${found.value.slug}-log`, ["docx"]);
+      if (path === null) return err(closed);
+      const exported = await asJob(job, (write) =>
+        exportLog(services.documents, workspace.value, dossier, { path, at: now(), entries }, write),
       );
       if (!exported.ok) return exported;
       for (const file of exported.value.files) written.add(file.path);

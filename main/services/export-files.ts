@@ -31,7 +31,7 @@ export async function exportDocument(
   const files: ExportedFile[] = [];
   const warnings = new Set<string>();
   for (const format of formats) {
-    if (format === "txt" || format === "accessible") {
+    if (format === "txt" || format === "csv" || format === "accessible") {
       return err(
         appError("invalid-input", `A pack is not written as ${format} here.`, "Choose docx, pdf or html."),
       );

@@ -50,6 +50,11 @@ export function revisionTable(db: Database) {
   const ofCommit = db.prepare<[string], Row>("select * from revisions where commit_id = ? order by clock");
   const ofDossier = db.prepare<[string], Row>("select * from revisions where dossier = ? order by clock, id");
   const purge = db.prepare("update revisions set fields = '{}', purged = ? where id = ?");
+  const corrections = db.prepare<[string], Row>(
+    `select * from revisions as one where dossier = ? and kind = 'intervention' and key in
+       (select key from revisions where dossier = one.dossier and kind = 'intervention' and parents <> '[]')
+     order by clock, id`,
+  );
   const latest = db.prepare<[], { clock: string | null }>("select max(clock) as clock from revisions");
   const commits = db.prepare<[string, string], CommitHead & { starts: number }>(
     `select commit_id as id, min(undoes) as undoes, min(label) as label,
@@ -87,6 +92,8 @@ export function revisionTable(db: Database) {
       ofRecord.all(dossier, kind, key).map(fromRow),
     ofCommit: (commit: string): readonly Revision[] => ofCommit.all(commit).map(fromRow),
     ofDossier: (dossier: string): readonly Revision[] => ofDossier.all(dossier).map(fromRow),
+    /** All revisions of the entries of the log that were changed after they were made. */
+    ofChangedEntries: (dossier: string): readonly Revision[] => corrections.all(dossier).map(fromRow),
     latestClock: (): string | null => latest.get()?.clock ?? null,
     /** The commits of one device in a dossier, oldest first; the one that began the dossier cannot be taken back. */
     commitsOf: (dossier: string, device: string): readonly CommitHead[] =>

@@ -13,6 +13,7 @@ import type {
   SearchHit,
   UndoState,
 } from "../../shared/ipc-contract.ts";
+import { earlierLines } from "../../shared/log/earlier-lines.ts";
 import { highestMarking, schemes } from "../../shared/marking/schemes.ts";
 import { recordTitle } from "../../shared/search/record-title.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -118,6 +119,7 @@ export class Workspace {
       conflicts: this.#store.records.conflicts(id),
       drafts: this.#drafts(id),
       undoState: this.#undoState(id),
+      earlierLines: Object.fromEntries(earlierLines(this.#store.revisions.ofChangedEntries(id))),
     });
   }
 

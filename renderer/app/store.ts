@@ -11,6 +11,7 @@ import type {
   UndoState,
   WorkspaceStatus,
 } from "../../shared/ipc-contract.ts";
+import type { EarlierLines } from "../../shared/log/earlier-lines.ts";
 import type { Result } from "../../shared/result.ts";
 import type { Conflict } from "../../shared/revision/conflict.ts";
 import type { Settings, SettingsChange } from "../../shared/settings.ts";
@@ -27,6 +28,7 @@ export interface OpenDossier {
   readonly conflicts: readonly Conflict[];
   readonly drafts: Readonly<Record<string, string>>; // as they were when it was opened
   readonly undoState: UndoState;
+  readonly earlierLines: EarlierLines;
 }
 
 /** A commit that is on its way, or that failed and waits to be tried again. */
@@ -107,16 +109,45 @@ export async function openDossier(id: string): Promise<void> {
 function fromSnapshot(snapshot: DossierSnapshot): OpenDossier {
   const records = new Map(snapshot.records.map((record) => [nameOf(record), record]));
   const { id, conflicts, drafts, undoState } = snapshot;
-  return { id, records, dossier: toDossier(id, records.values()), conflicts, drafts, undoState };
+  const earlierLines = new Map(Object.entries(snapshot.earlierLines));
+  return {
+    id,
+    records,
+    dossier: toDossier(id, records.values()),
+    conflicts,
+    drafts,
+    undoState,
+    earlierLines,
+  };
 }
 
 /** The state after a durable commit: its records in the place of what they were. */
 function withReport(open: OpenDossier, report: CommitReport): OpenDossier {
   const records = new Map(open.records);
+  const earlierLines = withCorrections(open, report.records);
   for (const record of report.records) records.set(nameOf(record), record);
   for (const ref of report.removed) records.delete(nameOf(ref));
   const { conflicts, undoState } = report;
-  return { ...open, records, dossier: toDossier(open.id, records.values()), conflicts, undoState };
+  return {
+    ...open,
+    records,
+    dossier: toDossier(open.id, records.values()),
+    conflicts,
+    undoState,
+    earlierLines,
+  };
+}
+
+/** The earlier lines of entries, with those that a commit has just replaced. */
+function withCorrections(open: OpenDossier, records: readonly DossierRecord[]): EarlierLines {
+  const corrected = records.flatMap((record) => {
+    const before = record.kind === "intervention" ? open.records.get(nameOf(record)) : undefined;
+    if (record.kind !== "intervention" || before?.kind !== "intervention") return [];
+    const { line } = before.body;
+    const earlier = open.earlierLines.get(record.key) ?? [];
+    return line === record.body.line ? [] : [[record.key, [...earlier, line]] as const];
+  });
+  return corrected.length === 0 ? open.earlierLines : new Map([...open.earlierLines, ...corrected]);
 }
 
 let made = 0;
@@ -179,6 +210,12 @@ function applyReport(dossier: string, report: CommitReport): void {
 
 const diskPauseMs = 5000;
 
+/** When all commits so far have been answered: for what builds on them. */
+export const answered = async (): Promise<Dossier | undefined> => {
+  await queue;
+  return get().open?.dossier;
+};
+
 /** Sends what failed once more: all of it, or what failed for one reason. */
 export async function retry(reason?: AppError["code"]): Promise<void> {
   const failed = get().pending.filter(
@@ -213,6 +250,17 @@ async function takeBack(direction: "undo" | "redo"): Promise<void> {
   if (!report) return;
   say(`${direction === "undo" ? "Undone" : "Done again"}: ${label}.`);
   applyReport(open.id, report);
+}
+
+/** Takes records of the open dossier out of the history for good. Answers whether that is done. */
+export async function purge(refs: readonly RecordRef[]): Promise<boolean> {
+  await queue;
+  const open = get().open;
+  const report = open && valueOf(await api.dossier.purge({ dossier: open.id, refs }));
+  if (!open || !report) return false;
+  applyReport(open.id, report);
+  say("Purged.");
+  return true;
 }
 
 /** Adds or changes one record. */

@@ -1,17 +1,21 @@
 import { useEffect, useState } from "react";
 import styles from "./log.module.css";
 
-/** The time in the meeting's zone, whatever the laptop's. */
-export function Clock({ timeZone }: { readonly timeZone: string }) {
+/** The time now, anew every second. */
+export function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 1000);
     return () => clearInterval(timer);
   }, []);
-  const text = now.toLocaleTimeString("en-GB", { timeZone });
+  return now;
+}
+
+/** The time in the meeting's zone, whatever the laptop's. */
+export function Clock({ timeZone }: { readonly timeZone: string }) {
   return (
     <span className={styles["clock"]} title={timeZone}>
-      {text}
+      {useNow().toLocaleTimeString("en-GB", { timeZone })}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from "react";
 import { v7 as newUuid } from "uuid";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
@@ -7,14 +7,17 @@ import { entryChanges } from "../../shared/log/entry-changes.ts";
 import { entryCorrection } from "../../shared/log/entry-correction.ts";
 import { atTime, type LogContext } from "../../shared/log/log-context.ts";
 import { parseEntry } from "../../shared/log/parse-entry.ts";
-import type { Chip, Choices } from "../../shared/log/parsed-entry.ts";
+import type { Chip, Choices, ParsedEntry } from "../../shared/log/parsed-entry.ts";
 import { commit, useApp } from "../app/store.ts";
 import { useDraft } from "../app/use-draft.ts";
+import { useFloorKeys } from "./floor-keys.ts";
 import styles from "./log.module.css";
 
 interface Props {
+  readonly control: RefObject<HTMLInputElement | null>;
   readonly dossier: Dossier;
   readonly context: LogContext;
+  readonly isBreak: boolean;
   readonly editing: DossierRecord<"intervention"> | null;
   readonly onEdit: (entry: DossierRecord<"intervention">) => void;
   readonly onDone: () => void;
@@ -23,13 +26,12 @@ interface Props {
 const nothingChosen: Choices = new Map();
 
 /** The line. What it was understood as shows above it before Enter; Tab takes the next thing a sign may mean. */
-export function EntryLine({ dossier, context, editing, onEdit, onDone }: Props) {
+export function EntryLine({ control, dossier, context, isBreak, editing, onEdit, onDone }: Props) {
   const [draft, saveDraft] = useDraft("log");
   const [line, setLine] = useState(editing?.body.line ?? draft);
   const [choices, setChoices] = useState(nothingChosen);
   const author = useApp((state) => state.settings?.author);
-  const control = useRef<HTMLInputElement>(null);
-  useEffect(() => control.current?.focus(), []);
+  useEffect(() => control.current?.focus(), [control]);
   const parsed = useMemo(() => parseEntry(line, context, choices), [line, context, choices]);
 
   const type = (text: string): void => {
@@ -37,6 +39,7 @@ export function EntryLine({ dossier, context, editing, onEdit, onDone }: Props) 
     if (!editing) saveDraft(text);
     if (text === "") setChoices(nothingChosen);
   };
+  useFloorKeys({ isBreak, read: () => partyRead(line, context, parsed), clear: () => type("") });
   const enter = (): void => {
     if (line.trim() === "") return;
     const now = atTime(context, new Date().toISOString());
@@ -50,7 +53,7 @@ export function EntryLine({ dossier, context, editing, onEdit, onDone }: Props) 
   };
   const editLast = (): void => {
     const mine = all(dossier, "intervention").filter(
-      (entry) => author === undefined || entry.author === author,
+      ({ made }) => author === undefined || made.author === author,
     );
     const last = mine.toSorted((a, b) => (a.key < b.key ? -1 : 1)).at(-1);
     if (last) onEdit(last);
@@ -111,6 +114,10 @@ export function EntryLine({ dossier, context, editing, onEdit, onDone }: Props) 
     </div>
   );
 }
+
+/** The line as the room's keys take it: “can” alone is no word of a sentence, so it is Canada after all. */
+const partyRead = (line: string, context: LogContext, parsed: ParsedEntry): ParsedEntry =>
+  parsed.party === undefined ? parseEntry(line.toUpperCase(), context) : parsed;
 
 /** The chip a key mends: the last before the cursor that may mean something else. */
 const chipBefore = (chips: readonly Chip[], cursor: number): Chip | undefined =>

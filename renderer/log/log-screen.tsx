@@ -1,52 +1,198 @@
-import { useMemo, useState } from "react";
-import { all } from "../../shared/dossier/dossier.ts";
-import { agendaItemName } from "../../shared/dossier/names.ts";
-import type { DossierRecord } from "../../shared/dossier/record.ts";
+import { useMemo, useRef, useState } from "react";
+import { v7 as newUuid } from "uuid";
+import type { ExportReport } from "../../shared/ipc-contract.ts";
+import { filterEntries, logEntries, type EntryFilter } from "../../shared/log/filter-entries.ts";
+import { floorOf } from "../../shared/log/floor.ts";
 import { logContext } from "../../shared/log/log-context.ts";
-import { add } from "../app/edit.ts";
-import { useApp } from "../app/store.ts";
+import { nearEntries, type ClockOffsets } from "../../shared/log/two-logs.ts";
+import { api } from "../api.ts";
+import { keyText, useProvide } from "../app/commands.ts";
+import { say, useApp, valueOf } from "../app/store.ts";
 import { useDossier } from "../app/use-dossier.ts";
-import { Choice } from "../ui/field.tsx";
-import { EntryList } from "./entry-list.tsx";
+import { Exported } from "../brief/brief-screen.tsx";
+import { Button } from "../ui/button.tsx";
+import { ClockOffset } from "./clock-offset.tsx";
 import { EntryLine } from "./entry-line.tsx";
-import { Clock } from "./clock.tsx";
+import { EntryList } from "./entry-list.tsx";
+import { acceptStances, EntryPanel } from "./entry-panel.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { FloorBar } from "./floor-bar.tsx";
+import { floorKeys } from "./floor-keys.ts";
+import { RoomPanel } from "./room-panel.tsx";
 import styles from "./log.module.css";
 
-/** The room: what was said above, newest last; the one line to type in below. */
+const noOffsets: ClockOffsets = {};
+
+/** The room: what was said above, newest last; the one line to type in below; more about it beside, when asked. */
 export function LogScreen() {
   const dossier = useDossier();
   const author = useApp((state) => state.settings?.author);
+  const offsets = useApp((state) => state.settings?.clockOffsets) ?? noOffsets;
   const context = useMemo(() => logContext(dossier, new Date().toISOString(), author), [dossier, author]);
-  const [editing, edit] = useState<DossierRecord<"intervention"> | null>(null);
-  const items = all(dossier, "agenda-item");
-  const openItem = (item: string): void => {
-    const at = new Date().toISOString();
-    add("floor-event", { type: "item-opened", at, ...(item === "" ? {} : { agendaItem: item }) });
+  const floor = useMemo(() => floorOf(dossier), [dossier]);
+  const everything = useMemo(() => logEntries(dossier), [dossier]);
+  const [filter, setFilter] = useState<EntryFilter | null>(null);
+  const entries = useMemo(
+    () => (filter === null ? everything : filterEntries(dossier, filter)),
+    [dossier, everything, filter],
+  );
+  const near = useMemo(() => nearEntries(everything, offsets), [everything, offsets]);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [selected, select] = useState<string | null>(null);
+  const [panel, setPanel] = useState<"room" | "entry" | null>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const exporting = useLogExport(filter === null ? undefined : entries.map(({ key }) => key));
+
+  const find = (key: string | null) => everything.find((entry) => entry.key === key) ?? null;
+  const backToLine = (): void => {
+    setPanel(null);
+    select(null);
+    line.current?.focus();
   };
+  const open = (key: string): void => {
+    select(key);
+    setPanel("entry");
+  };
+  const shown = find(selected);
+  const last = [...everything]
+    .filter(({ made }) => author === undefined || made.author === author)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .at(-1);
+  const toggleRoom = (): void => (panel === "room" ? backToLine() : setPanel("room"));
+  const twice = everything.filter(({ key }) => near.has(key));
+  useProvide([
+    { id: "room", title: "Speakers’ list and times", keys: floorKeys.room, group: "Room", run: toggleRoom },
+    {
+      id: "entry",
+      title: "Look at the last entry: points, stances, history",
+      keys: "$mod+j",
+      group: "Log",
+      run: () => (last ? open(shown?.key ?? last.key) : say("Nothing is logged yet.")),
+    },
+    {
+      id: "accept-stances",
+      title: "Record the stances of the entry as positions",
+      keys: "$mod+m",
+      group: "Log",
+      run: () => {
+        const entry = shown ?? last;
+        const count = entry ? acceptStances(dossier, entry, context.timeZone) : 0;
+        say(
+          count === 0 ? "No stance to record." : `Recorded as ${count === 1 ? "a position" : "positions"}.`,
+        );
+      },
+    },
+    {
+      id: "logged-twice",
+      title: "Next statement that both note-takers logged",
+      keys: "$mod+Shift+j",
+      group: "Log",
+      run: () => {
+        const next = twice.find(({ key }) => selected === null || key > selected) ?? twice[0];
+        if (next) open(next.key);
+        else say("No statement was logged twice.");
+      },
+    },
+    {
+      id: "filter-log",
+      title: "Look for entries",
+      keys: "$mod+f",
+      group: "Log",
+      run: () => setFilter(filter ?? {}),
+    },
+    { id: "export-log", title: "Export the log", keys: "$mod+e", group: "Log", run: exporting.start },
+  ]);
   return (
     <div className={styles["log"]}>
-      <div className={styles["bar"]}>
-        <Choice
-          isLabelHidden
-          label="Item under discussion"
-          value={context.item ?? ""}
-          options={[
-            { value: "", name: "No item opened" },
-            ...items.map(({ key }) => ({ value: key, name: agendaItemName(dossier, key) ?? key })),
-          ]}
-          onCommit={openItem}
+      <div className={styles["above"]}>
+        <FloorBar
+          dossier={dossier}
+          floor={floor}
+          item={context.item}
+          timeZone={context.timeZone}
+          isRoomOpen={panel === "room"}
+          onRoom={toggleRoom}
         />
-        <Clock timeZone={context.timeZone} />
+        <ClockOffset entries={everything} offsets={offsets} />
+        {twice.length > 0 && panel !== "entry" && (
+          <div className={styles["offer"]} role="status">
+            <span>
+              {twice.length / 2 === 1 ? "One statement" : `${twice.length / 2} statements`} may be logged
+              twice.
+            </span>
+            <Button look="quiet" onPress={() => open(twice[0]?.key ?? "")} shortcut={keyText("$mod+Shift+j")}>
+              Look
+            </Button>
+          </div>
+        )}
+        {filter !== null && (
+          <FilterBar
+            dossier={dossier}
+            filter={filter}
+            found={entries.length}
+            onFilter={setFilter}
+            onClose={() => {
+              setFilter(null);
+              line.current?.focus();
+            }}
+          />
+        )}
+        {exporting.done && <Exported report={exporting.done} />}
       </div>
-      <EntryList dossier={dossier} timeZone={context.timeZone} />
+      <div className={styles["middle"]} data-panel={panel === null ? undefined : true}>
+        <EntryList
+          dossier={dossier}
+          timeZone={context.timeZone}
+          entries={entries}
+          isFiltered={filter !== null}
+          offsets={offsets}
+          near={near}
+          selected={selected}
+          onSelect={select}
+          onOpen={open}
+          onLeave={backToLine}
+        />
+        {panel === "room" && (
+          <RoomPanel dossier={dossier} floor={floor} timeZone={context.timeZone} onClose={backToLine} />
+        )}
+        {panel === "entry" && shown && (
+          <EntryPanel
+            key={shown.key}
+            dossier={dossier}
+            entry={shown}
+            near={near.get(shown.key)}
+            offsets={offsets}
+            timeZone={context.timeZone}
+            onCorrect={() => {
+              setEditing(shown.key);
+              backToLine();
+            }}
+            onClose={backToLine}
+          />
+        )}
+      </div>
       <EntryLine
-        key={editing?.key ?? "new"}
+        key={editing ?? "new"}
+        control={line}
         dossier={dossier}
         context={context}
-        editing={editing}
-        onEdit={edit}
-        onDone={() => edit(null)}
+        isBreak={floor.isBreak}
+        editing={find(editing)}
+        onEdit={({ key }) => setEditing(key)}
+        onDone={() => setEditing(null)}
       />
     </div>
   );
+}
+
+/** Writes the log, or what the filter left of it, and keeps what was written to be opened. */
+function useLogExport(entries: readonly string[] | undefined) {
+  const dossier = useApp((state) => state.open?.id);
+  const [done, setDone] = useState<ExportReport | null>(null);
+  const start = async (): Promise<void> => {
+    if (dossier === undefined) return;
+    const part = entries === undefined ? {} : { entries };
+    setDone(valueOf(await api.documents.exportLog({ dossier, job: newUuid(), ...part })));
+  };
+  return { done, start: () => void start() };
 }

@@ -20,6 +20,7 @@ export const interventionSchema = z.strictObject({
   delivers: z.array(uuid).max(50).readonly(), // our talking points spoken here
   echoes: z.array(uuid).max(50).readonly(), // our talking points another party took up
   continues: uuid.optional(), // the entry this one goes on with
+  apart: z.array(uuid).max(50).readonly().optional(), // entries of others that tell another statement, however near
   marking: markingSchema.optional(),
 });
 export type Intervention = Readonly<z.infer<typeof interventionSchema>>;

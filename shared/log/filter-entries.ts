@@ -39,11 +39,11 @@ export function filterEntries(dossier: Dossier, filter: EntryFilter): readonly E
   );
 }
 
-function isAbout({ body, author }: Entry, filter: EntryFilter): boolean {
+function isAbout({ body, made }: Entry, filter: EntryFilter): boolean {
   const { party, item, issue, stance } = filter;
   if (party !== undefined && body.party !== party && body.onBehalfOf !== party) return false;
   if (item !== undefined && body.agendaItem !== item) return false;
-  if (filter.author !== undefined && author !== filter.author) return false;
+  if (filter.author !== undefined && made.author !== filter.author) return false;
   if (issue === undefined && stance === undefined) return true;
   return body.stances.some(
     (one) => (issue === undefined || one.issue === issue) && (stance === undefined || one.stance === stance),

@@ -109,8 +109,8 @@ function itemUnderDiscussion(dossier: Dossier): Pick<LogContext, "item" | "itemS
 /** Keys of entries are in the order they were typed. */
 function lastEntry(dossier: Dossier, author: string | undefined): LastEntry | undefined {
   let last: LastEntry | undefined;
-  for (const { key, body, author: typedBy } of dossier.records.intervention?.values() ?? []) {
-    if (author !== undefined && typedBy !== author) continue;
+  for (const { key, body, made } of dossier.records.intervention?.values() ?? []) {
+    if (author !== undefined && made.author !== author) continue;
     if (!last || key > last.key) last = { key, body };
   }
   return last;

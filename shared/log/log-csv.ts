@@ -30,7 +30,7 @@ export function logCsv(dossier: Dossier, entries: readonly Entry[]): string {
   const zone = find(dossier, "meeting", meetingKey)?.timeZone ?? "UTC";
   const usual = defaultMarking(dossier);
   const name = (party: string | undefined): string => (party === undefined ? "" : partyName(dossier, party));
-  const rows = entries.map(({ body, author }): readonly string[] => [
+  const rows = entries.map(({ body, made }): readonly string[] => [
     inZone(body.at, zone).date,
     inZone(body.at, zone).time.slice(0, 5),
     agendaItemName(dossier, body.agendaItem) ?? "",
@@ -44,7 +44,7 @@ export function logCsv(dossier: Dossier, entries: readonly Entry[]): string {
     body.verb ?? "",
     bannerText(body.marking ?? usual),
     body.line,
-    author,
+    made.author,
   ]);
   return csvFile([columns, ...rows]);
 }

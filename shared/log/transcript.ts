@@ -7,11 +7,9 @@ import { stanceDisplay } from "../dossier/stance.ts";
 import { bannerOf, defaultMarking, highestMarking, portionMark, schemes } from "../marking/schemes.ts";
 import type { Marking } from "../marking/marking.ts";
 import { referenceParty } from "../reference/parties.ts";
+import type { EarlierLines } from "./earlier-lines.ts";
 import type { Entry } from "./filter-entries.ts";
 import { inZone } from "./zone-time.ts";
-
-/** The lines an entry had before it was corrected, oldest first, by the entry's key: from the history of its record. */
-export type EarlierLines = ReadonlyMap<string, readonly string[]>;
 
 const nothingEarlier: EarlierLines = new Map();
 
@@ -28,7 +26,7 @@ export function logDocument(
 ): Document {
   const meeting = find(dossier, "meeting", meetingKey);
   const zone = meeting?.timeZone ?? "UTC";
-  const isByMany = new Set(entries.map(({ author }) => author)).size > 1;
+  const isByMany = new Set(entries.map(({ made }) => made.author)).size > 1;
   const view: View = { dossier, zone, earlier, isByMany };
   const period = periodText(meeting?.startsOn, meeting?.endsOn);
   const places = [meeting?.body, meeting?.place, period].filter(
@@ -112,9 +110,9 @@ function sittingBlocks(view: View, { day, item, entries }: Sitting, index: numbe
   ];
 }
 
-function entryRow({ dossier, zone, earlier, isByMany }: View, { key, body, author }: Entry): readonly Cell[] {
+function entryRow({ dossier, zone, earlier, isByMany }: View, { key, body, made }: Entry): readonly Cell[] {
   const mark = body.marking ? `${portionMark(body.marking)} ` : "";
-  const by: readonly Run[] = isByMany ? [{ text: ` — ${author}`, tone: "quiet" }] : [];
+  const by: readonly Run[] = isByMany ? [{ text: ` — ${made.author}`, tone: "quiet" }] : [];
   const before: readonly Run[] = (earlier.get(key) ?? []).map((line) => ({
     text: ` [before: ${line}]`,
     tone: "quiet",

@@ -13,6 +13,7 @@ const unsearched = new Set([
   "line", // the typed line of an intervention: `text` and its chips say the same
   "delivers",
   "echoes",
+  "apart",
   "continues",
   "attends",
   "attendees",

@@ -45,6 +45,17 @@ export async function openSample({ page }: RunningApp): Promise<void> {
   await expect(page.getByRole("heading", { name: "The meeting" })).toBeVisible();
 }
 
+/** Drops a file on the window, as a desktop would. */
+export const dropFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(content)], fileName));
+      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    [name, [...bytes]] as const,
+  );
+
 interface Fixtures {
   readonly folder: string;
   readonly start: () => Promise<RunningApp>;

@@ -114,6 +114,6 @@ test("points are cleared, reused and found", async ({ start }) => {
   await page.getByRole("link", { name: /7th Policy Consultative Group/ }).click();
   await press(page, "Control+3");
   await page.getByRole("button", { name: "✓ Delivered 10:49" }).click();
-  await expect(page.getByRole("log").getByText("10:49")).toBeInViewport();
+  await expect(page.getByRole("listbox", { name: "Interventions" }).getByText("10:49")).toBeInViewport();
   await expect(page.getByLabel("What is said")).toBeFocused();
 });

@@ -1,18 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
-import { openSample, test } from "./app.ts";
-
-/** Drops a file on the window, as a desktop would. */
-const drop = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
-  page.evaluate(
-    ([fileName, content]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([Uint8Array.from(content)], fileName));
-      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-    },
-    [name, [...bytes]] as const,
-  );
+import { expect } from "@playwright/test";
+import { dropFile, openSample, test } from "./app.ts";
 
 test("a dossier leaves with a passphrase, comes in by a drop, and again changes nothing", async ({
   start,
@@ -36,12 +25,12 @@ test("a dossier leaves with a passphrase, comes in by a drop, and again changes 
   const bytes = readFileSync(file);
   expect(bytes.toString("latin1")).toContain("age-encryption.org");
 
-  await drop(page, "from-ana.aide", bytes.subarray(0, 300));
+  await dropFile(page, "from-ana.aide", bytes.subarray(0, 300));
   await page.keyboard.type("open sesame\n");
   await expect(page.getByRole("alert")).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await drop(page, "from-ana.aide", bytes);
+  await dropFile(page, "from-ana.aide", bytes);
   await expect(page.getByText("This file is locked with a passphrase.")).toBeVisible();
   await page.keyboard.type("wrong\n");
   await expect(page.getByText("This passphrase does not open the file.")).toBeVisible();
@@ -52,6 +41,6 @@ test("a dossier leaves with a passphrase, comes in by a drop, and again changes 
   await page.keyboard.press("Enter");
   await expect(page.getByText("Everything in the file was here already.")).toBeVisible();
 
-  await drop(page, "people.csv", Buffer.from("a,b"));
+  await dropFile(page, "people.csv", Buffer.from("a,b"));
   await expect(page.getByText("people.csv is no dossier file")).toBeVisible();
 });

@@ -65,7 +65,14 @@ export class FakeMain {
     const waiting = this.#opening;
     if (waiting) await new Promise<void>((go) => void waiting.push(go));
     const records = this.records.get(dossier) ?? [];
-    return ok({ id: dossier, records, conflicts: [], drafts: {}, undoState: { undo: null, redo: null } });
+    return ok({
+      id: dossier,
+      records,
+      conflicts: [],
+      drafts: {},
+      undoState: { undo: null, redo: null },
+      earlierLines: {},
+    });
   }
 
   /** What the preload script would put on the window. */

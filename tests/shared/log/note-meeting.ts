@@ -10,7 +10,8 @@ export const key = (n: number): string => `0125300b-0000-7000-8000-${String(n).p
 
 function record<K extends RecordKind>(kind: K, recordKey: string, body: BodyOf<K>): DossierRecord {
   bodySchemas[kind].parse(body);
-  const kept = { dossier: noteDossier, kind, key: recordKey, body, heads: [], author: "Note-taker" };
+  const made = { author: "Note-taker", device: noteDossier };
+  const kept = { dossier: noteDossier, kind, key: recordKey, body, heads: [], author: "Note-taker", made };
   return { ...kept, clock: recordKey } as unknown as DossierRecord;
 }
 

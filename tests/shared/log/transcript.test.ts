@@ -37,6 +37,7 @@ function logged(): Dossier {
         body,
         heads: [],
         author,
+        made: { author, device: noteDossier },
         clock: recordKey,
       } as never);
     }

@@ -1,0 +1,121 @@
+import { timeText } from "../../shared/dossier/dates.ts";
+import { find, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { FloorEvent } from "../../shared/dossier/floor-event.ts";
+import type { Intervention } from "../../shared/dossier/intervention.ts";
+import { agendaItemName, issueName, partyName } from "../../shared/dossier/names.ts";
+import { stanceDisplay } from "../../shared/dossier/stance.ts";
+import type { Entry } from "../../shared/log/filter-entries.ts";
+import { movedStances, type Moved } from "../../shared/log/moved.ts";
+import { StanceMark } from "../ui/stance-mark.tsx";
+import styles from "./log.module.css";
+
+/** An entry as it is shown: durable, on its way, or refused by the disk with its text kept. */
+export interface Shown {
+  readonly key: string;
+  readonly at: string; // when it was said, as far as the clocks are known
+  readonly body: Intervention;
+  readonly state: "durable" | "pending" | "failed";
+  readonly author: string | null; // where more than one person types
+  readonly earlier: readonly string[]; // lines before it was corrected
+  readonly near: Entry | undefined; // somebody else's, for the same party at about the same time
+}
+
+interface Props {
+  readonly dossier: Dossier;
+  readonly timeZone: string;
+  readonly shown: Shown;
+}
+
+/** One entry of the log. */
+export function EntryRow({ dossier, shown, timeZone }: Props) {
+  const { key, at, body, state, author, earlier, near } = shown;
+  const moved = state === "durable" ? movedStances(body, dossier, key) : [];
+  return (
+    <>
+      <time dateTime={at}>{timeText(at, timeZone)}</time>
+      <strong>{whoText(dossier, body)}</strong>
+      <span>
+        {body.speaker !== undefined && <em>{body.speaker}: </em>}
+        {body.text}
+        {state === "failed" && <span className={styles["failed"]}> not saved yet</span>}
+        {author !== null && <span className={styles["author"]}> {author}</span>}
+        {earlier.length > 0 && (
+          <span className={styles["corrected"]} title={`Before: ${earlier.join(" · ")}`}>
+            {" "}
+            corrected
+          </span>
+        )}
+      </span>
+      <span className={styles["chips"]}>
+        {near && <span className={styles["near"]}>⇄ also by {near.made.author}</span>}
+        {body.stances.map(({ issue, stance }) => (
+          <StanceMark key={issue} stance={stance} text={issueName(dossier, issue)} />
+        ))}
+        {moved.map((one) => (
+          <span key={one.issue} className={styles["moved"]} title={beforeText(one)}>
+            {movedText(one)}
+          </span>
+        ))}
+        <PointMarks dossier={dossier} body={body} />
+      </span>
+    </>
+  );
+}
+
+export const movedText = ({ from, to }: Moved): string =>
+  `⚑ moved: from ${stanceDisplay[from].name.toLowerCase()} to ${stanceDisplay[to].name.toLowerCase()}`;
+
+/** What was said before, with its date. */
+export const beforeText = ({ earlier: { words, isQuote, on } }: Moved): string =>
+  `Before, on ${on}: ${isQuote ? `“${words}”` : words}`;
+
+export function whoText(dossier: Dossier, { party, onBehalfOf }: Intervention): string {
+  const who = party === undefined ? "" : partyName(dossier, party);
+  return onBehalfOf === undefined ? who : `${who} for ${partyName(dossier, onBehalfOf)}`;
+}
+
+/** Our points that were spoken here, or that somebody took up. */
+function PointMarks({ dossier, body }: { readonly dossier: Dossier; readonly body: Intervention }) {
+  const words = (point: string): string =>
+    shortened(find(dossier, "talking-point", point)?.text ?? "a point");
+  return (
+    <>
+      {body.delivers.map((point) => (
+        <span key={point} className={styles["delivered"]}>
+          ✓ delivered: {words(point)}
+        </span>
+      ))}
+      {body.echoes.map((point) => (
+        <span key={point} className={styles["delivered"]}>
+          ↩ echoes: {words(point)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text);
+
+interface EventProps {
+  readonly dossier: Dossier;
+  readonly timeZone: string;
+  readonly event: FloorEvent;
+}
+
+/** What happened in the room between what was said. */
+export function EventRow({ dossier, timeZone, event }: EventProps) {
+  return (
+    <>
+      <time dateTime={event.at}>{timeText(event.at, timeZone)}</time>
+      <em className={styles["event"]}>{eventText(dossier, event)}</em>
+    </>
+  );
+}
+
+function eventText(dossier: Dossier, { type, agendaItem, party, note }: FloorEvent): string {
+  if (type === "item-opened") return agendaItemName(dossier, agendaItem) ?? "No item";
+  if (type === "break") return "Break";
+  if (type === "resumed") return "Resumed";
+  const who = party === undefined ? "" : ` by ${partyName(dossier, party)}`;
+  return `Point of order${who}${note === undefined ? "" : `: ${note}`}`;
+}

@@ -1,0 +1,49 @@
+import { all, type Dossier } from "../dossier/dossier.ts";
+import { find } from "../dossier/dossier.ts";
+import { meetingKey } from "../dossier/meeting.ts";
+import type { DossierRecord } from "../dossier/record.ts";
+import { foldText } from "../delegations/names.ts";
+import { whoseStances, type Stated } from "./moved.ts";
+
+type Point = DossierRecord<"talking-point">;
+
+/** Whether an entry delivers our points (we speak) or may echo them (others do). */
+export const saysOf = (entry: Stated, dossier: Dossier): "delivers" | "echoes" => {
+  const ours = find(dossier, "meeting", meetingKey)?.ourParty;
+  return entry.party === ours || whoseStances(entry) === ours ? "delivers" : "echoes";
+};
+
+/**
+ * Our points to deliver or to raise, those that an entry most likely says first: points under its item before others,
+ * then by the words they share with its text, rare ones counting more. Points for the background only are never spoken.
+ */
+export function pointsByLikeness(
+  { text, agendaItem }: { readonly text: string; readonly agendaItem?: string | undefined },
+  dossier: Dossier,
+): readonly Point[] {
+  const said = wordsIn(text);
+  const points = all(dossier, "talking-point")
+    .filter(({ body }) => body.lane !== "background")
+    .map((point) => ({ point, words: wordsIn(point.body.text).intersection(said) }));
+  const weight = (word: string): number => 1 / points.filter(({ words }) => words.has(word)).length;
+  const rank = ({ point, words }: (typeof points)[number]): number =>
+    [...words].reduce((sum, word) => sum + weight(word), point.body.agendaItem === agendaItem ? 0.2 : 0);
+  return points
+    .map((one) => ({ ...one, rank: rank(one) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ point }) => point);
+}
+
+/** Longer words that say nothing of a matter. */
+const common = new Set(
+  "about after also been before could from have into more most must need only other over should some such than that their them then there they this very were what when which will with would".split(
+    " ",
+  ),
+);
+
+const wordsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    foldText(text)
+      .split(" ")
+      .filter((word) => word.length > 3 && !common.has(word)),
+  );
