@@ -10,6 +10,7 @@ import {
 import { err, type Result } from "../shared/result.ts";
 import type { Log } from "./log.ts";
 import { isAppUrl } from "./security.ts";
+import { diskError } from "./workspace/disk-error.ts";
 
 type Handler = (input: unknown) => Promise<Result<unknown, AppError>>;
 type Call = (typeof callChannels)[number];
@@ -50,7 +51,7 @@ async function answer(
     return await handler(parsed.data);
   } catch (error) {
     log(`${channel} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return err(failed);
+    return err(diskError(error) ?? failed); // reading fails on a bad disk too
   }
 }
 

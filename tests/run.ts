@@ -9,6 +9,7 @@ import { setUp } from "./setup.ts";
 /**
  * `npm test`: everything. Installs what the machine lacks; format, lint, types and unused code; unit and property
  * tests; the built app through its window. Ends with one line: how many cases passed and how many failed.
+ * `npm run rehearse`: only a whole meeting, typed into the window at the speed of a quick typist.
  */
 interface Count {
   readonly passed: number;
@@ -60,8 +61,12 @@ function windowTests(): Count {
   if (!run("electron-vite", ["build", "--logLevel", "warn"])) return failed;
   const name = "window.json";
   const display = process.env["DISPLAY"] ? [] : ["xvfb-run", "-a", "-s", "-screen 0 1280x900x24"];
-  const [command, ...args] = [...display, "playwright", "test", "--reporter=list,json"];
-  const isDone = run(command, args, { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, name) });
+  const only = isRehearsal ? ["transcript"] : [];
+  const [command, ...args] = [...display, "playwright", "test", ...only, "--reporter=list,json"];
+  const isDone = run(command, args, {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, name),
+    ...(isRehearsal ? { AIDE_REHEARSE: "1" } : {}),
+  });
   const report = z
     .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
     .safeParse(readReport(name));
@@ -70,18 +75,20 @@ function windowTests(): Count {
   return counted(isDone, expected, unexpected + flaky);
 }
 
+const isRehearsal = process.argv[2] === "rehearse";
 const missing = setUp();
 if (missing.length > 0)
   console.log(`Missing on this machine: ${missing.join(", ")}. What needs them will fail.`);
 
-const counts = {
+const windowName = installedElectron() ? "window, on Electron" : "window, on the stand-in for Electron";
+const beforeWindow = (): Readonly<Record<string, Count>> => ({
   format: step("oxfmt", "--check"),
   lint: step("oxlint", "--type-aware", "--deny-warnings"),
   types: step("tsc", "-b"),
   "unused code": step("knip"),
   "unit tests": unitTests(),
-  [installedElectron() ? "window, on Electron" : "window, on the stand-in for Electron"]: windowTests(),
-};
+});
+const counts = { ...(isRehearsal ? {} : beforeWindow()), [windowName]: windowTests() };
 rmSync(reports, { recursive: true, force: true });
 
 console.log("");

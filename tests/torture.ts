@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { aide } from "./main/cli/command.ts";
+import { endedBadly, faults, hasFaults, logOnFailingDisk } from "./main/cli/failing-disk.ts";
 import { logUntilKilled, lost } from "./main/cli/kill.ts";
 
 /**
  * `npm run torture [-- KILLS]`: kills the program 1,000 times while it logs, at any moment, plain and encrypted by
- * turns. Every entry it had acknowledged has to be there afterwards, and the workspace has to be sound.
+ * turns; then lets the disk fail under it, where libfiu is installed. Every entry it had acknowledged has to be there
+ * afterwards, and the workspace has to be sound.
  */
 const dossier = "cnd-2010-margins";
 const killsPerWorkspace = 50; // a new one then: a log that only grows would slow every start
@@ -38,6 +40,34 @@ async function killRepeatedly(kills: number, isEncrypted: boolean): Promise<Toll
   }
 }
 
+/** The disk fails at random calls, with EIO and ENOSPC by turns. */
+function failDisk(rounds: number): Toll {
+  const folder = mkdtempSync(join(tmpdir(), "aide-torture-"));
+  const target = ["--workspace", join(folder, "workspace")];
+  try {
+    aide(["sample", ...target]);
+    const runs = Array.from({ length: rounds }, (_, round) =>
+      logOnFailingDisk(target, dossier, round, faults[round % faults.length] ?? faults[0]),
+    );
+    const acknowledged = runs.flatMap((run) => run.acknowledged);
+    const missing = lost(target, join(folder, "check.aide"), dossier, acknowledged);
+    const checked = aide(["verify", ...target]);
+    const failures = runs.filter(({ code }) => code !== 0).length;
+    console.log(`${failures} of ${rounds} runs ended by a failing disk`);
+    return {
+      acknowledged: acknowledged.length,
+      problems: [
+        ...missing.map((id) => `Lost: ${id}`),
+        ...runs.flatMap((run) => endedBadly(run) ?? []),
+        ...(checked.code === 0 ? [] : [checked.err]),
+        ...(failures === 0 ? ["The disk never failed"] : []),
+      ],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const kills = Number(process.argv[2] ?? 1_000);
 const problems: string[] = [];
 let acknowledged = 0;
@@ -48,5 +78,10 @@ for (let done = 0; done < kills; done += killsPerWorkspace) {
   problems.push(...toll.problems);
   console.log(`${done + now} kills, ${acknowledged} acknowledged entries, ${problems.length} problems`);
 }
+if (hasFaults()) {
+  const toll = failDisk(Math.max(faults.length, kills / 10));
+  acknowledged += toll.acknowledged;
+  problems.push(...toll.problems);
+} else console.log("Failing disks were left out: libfiu (fiu-utils) is not installed.");
 for (const problem of problems) console.log(problem);
 process.exitCode = problems.length === 0 && acknowledged > kills ? 0 : 1;

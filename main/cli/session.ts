@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { v7 as newUuid } from "uuid";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { diskError } from "../workspace/disk-error.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
 
 /** What was typed after the command: values of options by name, and the rest in order. */
@@ -48,6 +49,10 @@ export async function withWorkspace<T>(
   if (!workspace.ok) return workspace;
   try {
     return await work(workspace.value);
+  } catch (error) {
+    const known = diskError(error); // reading fails on a bad disk too
+    if (known) return err(known);
+    throw error;
   } finally {
     workspace.value.close();
   }

@@ -40,7 +40,10 @@ export interface WorkspaceOptions {
 /** Opens a workspace folder, and holds it until `close`. */
 export function openWorkspace(options: WorkspaceOptions): Result<Workspace, AppError> {
   const db = openDatabase(options.folder, options.key);
-  return db.ok ? ok(new Workspace(options.folder, new Store(db.value, options.writer))) : db;
+  if (!db.ok) return db;
+  const opened = onDisk(() => ok(new Workspace(options.folder, new Store(db.value, options.writer))));
+  if (!opened.ok) db.value.close();
+  return opened;
 }
 
 /**

@@ -7,16 +7,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const englishWords = set(`
   no so is in as at it to be by my am do go me
   ad al am an eg id ie if la ma pa or of on pm re tv up vs we he cf cv nb de
-  and are but can car cost for gin guy jam lie net nor our pan par para per ton via who why how yes all
-  ban bar ben est fin gab gene geo had has her him his its let man mar may men mon new not one out own pole
+  and are but can car cost for gin guy jam net nor our pan par para per ton via who why how yes all
+  ban bar ben est gab gene geo had has her him his its let man mar may men mon new not one out own pole
   pro put ran run same sat say sea see set she sin sing some son such sum ten that the then they this too two
-  use van vat war was way went were what when will with you arm ant cap com con den ice lat mac mad mat nat
-  net pal pol port rat rom sec sen sub sun tan tax tun part late fine hold home here main most much more many
+  use van vat war was way went were what when will with you arm ant cap com con ice lat mac mad mat nat
+  net pal pol port rat rom sec sub sun tan tax tun part late fine hold home here main most much more many
   inter euro north south east west united central saint state states republic world council order joint
 `);
 
-/** Of those, the codes that a reporting verb after them gives away: “can agrees” is Canada's. */
-export const codesBeforeVerb = set("can jam pan par gin ton mar ben est fin gab geo mon pol sen tun");
+/** Of those, the codes that a reporting verb or a sign after them gives away: “can agrees” is Canada's. */
+export const codesBeforeVerb = set("can jam pan par gin ton mar ben est gab geo mon nor pol tun");
 
 /** Small words that need what follows them: an issue named after one stays in the sentence. */
 export const functionWords = set(`

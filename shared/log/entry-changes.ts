@@ -74,7 +74,7 @@ export function outcomeChanges(
   const pledges = parsed.pledges.flatMap((pledge) =>
     pledge.party === undefined ? [] : [put("pledge", newKey(), { ...pledge, on, source })],
   );
-  const text = parsed.text === "" ? parsed.line.trim() : parsed.text;
+  const text = parsed.text === "" ? withoutSign(parsed.line) : parsed.text;
   const [only, another] = parsed.stances;
   const issue = only && !another ? { issue: only.issue } : {};
   const decisions = parsed.decision
@@ -85,6 +85,12 @@ export function outcomeChanges(
   );
   return [...pledges, ...decisions, ...actions];
 }
+
+/** The words of a line that is nothing but a sign: “!action all partners by 30 April”. */
+export const withoutSign = (line: string): string => {
+  const words = line.trim();
+  return words.replace(/^!\p{L}+\s+/u, "");
+};
 
 function actionBody({ owner, task, due, dueWords }: ParsedAction, text: string): object {
   const what = task ?? text;

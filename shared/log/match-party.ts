@@ -145,5 +145,7 @@ function isOrdinary(line: string, word: Word, next: Word | undefined): boolean {
   const isCapital = typed.length > 1 && typed === typed.toUpperCase() && !/[.'’]/.test(typed);
   if (isCapital && /\p{Ll}/u.test(line)) return false;
   if (isCapital && !/[\p{L}]/u.test(line.slice(word.end))) return false;
-  return !(codesBeforeVerb.has(word.folded) && next !== undefined && isFiniteVerb(next.folded));
+  if (!codesBeforeVerb.has(word.folded)) return true;
+  const isBeforeSign = /^\s+[#!@]/.test(line.slice(word.end));
+  return !isBeforeSign && !(next !== undefined && isFiniteVerb(next.folded));
 }

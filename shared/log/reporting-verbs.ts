@@ -48,7 +48,7 @@ can-accept|can accept|can accept|could accept||+|could accept, would accept, is 
 |can live with|can live with|could live with||+|could live with
 |join consensus|joins consensus|joined consensus|joining consensus|+|joins the consensus, joined the consensus
 |echo|echoes|echoed|echoing|++|
-align|align itself with|aligns itself with|aligned itself with|aligning itself with|++|aligns with, aligned with, associates itself with, associated itself with, aligns itself, aligned itself
+align|align itself with|aligns itself with|aligned itself with|aligning itself with|++|aligns with, aligned with, associates itself with, associated itself with, aligns itself, aligned itself, aligns, aligned
 vote-for|vote for|votes for|voted for||++|votes in favor, votes in favour, voted in favor, voted in favour
 vote-against|vote against|votes against|voted against||--|
 |abstain|abstains|abstained|abstaining|0|
@@ -69,6 +69,7 @@ express-appreciation|express appreciation|expresses appreciation|expressed appre
 |consider|considers|considered|considering|0|
 |note|notes|noted|noting||
 |take note|takes note|took note|taking note|0|
+|see|sees|saw|seeing||
 |observe|observes|observed|observing||
 |recall|recalls|recalled|recalling||
 |remind|reminds|reminded|reminding||

@@ -97,6 +97,15 @@ test("a bug in a handler is logged with its stack, and the window gets one sente
   expect(log.mock.calls[0]?.[0]).toMatch(/app:info failed: Error: no such column\n\s+at /);
 });
 
+test("a disk that fails under a handler is told as such", async () => {
+  register();
+  handler.mockRejectedValue(Object.assign(new Error("i/o error"), { code: "EIO" }));
+  expect(await invoke("app:info", own, [undefined])).toMatchObject({
+    ok: false,
+    error: { code: "disk", message: "The disk reported an error, so this is not saved." },
+  });
+});
+
 test("a call without a handler is found when the app starts", () => {
   register();
   for (const { channel } of callChannels) ipcMain.removeHandler(channel);
