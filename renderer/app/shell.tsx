@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { bannerOf, dossierMarking } from "../../shared/marking/schemes.ts";
 import { BriefScreen } from "../brief/brief-screen.tsx";
@@ -87,7 +87,8 @@ interface HeaderProps {
 function Header({ isListOpen, onList }: HeaderProps) {
   const open = useApp((state) => state.open);
   const title = open?.dossier.records.meeting?.get("meeting")?.body.title;
-  const banner = open ? bannerOf(dossierMarking(open.dossier)) : null;
+  const dossier = useDeferredValue(open?.dossier); // it reads every record; what is typed is shown first
+  const banner = useMemo(() => (dossier ? bannerOf(dossierMarking(dossier)) : null), [dossier]);
   return (
     <header className={styles["header"]}>
       <strong className={styles["name"]}>Aide-Mémoire</strong>

@@ -25,19 +25,20 @@ interface Props {
 }
 
 type Row =
-  | { readonly type: "entry"; readonly key: string; readonly at: string; readonly shown: Shown }
+  | (Shown & { readonly type: "entry" })
   | { readonly type: "event"; readonly key: string; readonly at: string; readonly event: FloorEvent }
   | { readonly type: "day"; readonly key: string; readonly at: string; readonly day: string };
 
 const rowHeight = 34;
-const near = 80; // pixels from the end that still count as the end
+const endPixels = 80; // from the end that still count as the end
 
 /** What was said, in order; only the rows in sight are made. It stays at the newest unless one has scrolled away. */
 export function EntryList(props: Props) {
-  const { dossier, timeZone, isFiltered, selected, onSelect, onOpen, onLeave } = props;
+  const { dossier, timeZone, isFiltered, near, selected, onSelect, onOpen, onLeave } = props;
   const frame = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const list = useRowsOf(props);
+  const isByMany = useMemo(() => isOfMany(props.entries), [props.entries]);
   const rows = useVirtualizer({
     count: list.length,
     getScrollElement: () => frame.current,
@@ -85,7 +86,7 @@ export function EntryList(props: Props) {
         if (row?.dataset["record"] !== undefined) onOpen(row.dataset["record"]);
       }}
       onScroll={({ currentTarget: at }) => {
-        isAtEnd.current = at.scrollHeight - at.scrollTop - at.clientHeight < near;
+        isAtEnd.current = at.scrollHeight - at.scrollTop - at.clientHeight < endPixels;
       }}
     >
       <div role="presentation" style={{ height: rows.getTotalSize(), position: "relative" }}>
@@ -102,12 +103,20 @@ export function EntryList(props: Props) {
               ref={rows.measureElement}
               data-index={virtual.index}
               data-record={row.type === "day" ? undefined : row.key}
-              data-state={isEntry ? row.shown.state : undefined}
+              data-state={row.type === "entry" ? row.state : undefined}
               data-selected={row.key === selected || undefined}
               className={isEntry ? styles["entry"] : styles["happened"]}
               style={{ transform: `translateY(${virtual.start}px)` }}
             >
-              {row.type === "entry" && <EntryRow dossier={dossier} shown={row.shown} timeZone={timeZone} />}
+              {row.type === "entry" && (
+                <EntryRow
+                  dossier={dossier}
+                  shown={row}
+                  timeZone={timeZone}
+                  isByMany={isByMany}
+                  near={near.get(row.key)}
+                />
+              )}
               {row.type === "event" && <EventRow dossier={dossier} event={row.event} timeZone={timeZone} />}
               {row.type === "day" && <h3>{weekdayText(row.day)}</h3>}
             </div>
@@ -117,6 +126,10 @@ export function EntryList(props: Props) {
     </div>
   );
 }
+
+/** Whether more than one laptop has logged; then every entry says who typed it. */
+const isOfMany = (entries: readonly Entry[]): boolean =>
+  entries.some(({ made }) => made.device !== entries[0]?.made.device);
 
 const NothingLogged = ({ isFiltered }: { readonly isFiltered: boolean }) => (
   <div className={styles["list"]}>
@@ -134,34 +147,29 @@ const NothingLogged = ({ isFiltered }: { readonly isFiltered: boolean }) => (
 );
 
 /** Entries on disk, those on their way, and what happened in the room, in order, with a heading a day where there are several. */
-function useRowsOf({ dossier, timeZone, entries, isFiltered, offsets, near: pairs }: Props): readonly Row[] {
+function useRowsOf({ dossier, timeZone, entries, isFiltered, offsets }: Props): readonly Row[] {
   const pending = useApp((state) => state.pending);
-  const earlier = useApp((state) => state.open?.earlierLines);
-  return useMemo(() => {
-    const isByMany = new Set(entries.map(({ made }) => made.device)).size > 1;
-    const durable = entries.map((entry): Row => {
-      const { key, body, made } = entry;
-      const at = saidAt(entry, offsets);
-      const shown = {
-        key,
-        at,
-        body,
-        state: "durable",
-        author: isByMany ? made.author : null,
-        earlier: earlier?.get(key) ?? [],
-        near: pairs.get(key),
-      } as const;
-      return { type: "entry", key, at, shown };
-    });
+  const onDisk = useMemo(() => {
+    const said = entries.map((entry): Row => ({
+      type: "entry",
+      key: entry.key,
+      at: saidAt(entry, offsets),
+      body: entry.body,
+      state: "durable",
+      author: entry.made.author,
+    }));
     const events = isFiltered ? [] : all(dossier, "floor-event").flatMap(eventRow);
-    const known = new Set(all(dossier, "intervention").map(({ key }) => key));
-    const others = pending.flatMap(entriesIn).filter(({ key }) => !known.has(key));
-    const rows = [...durable, ...events, ...others].sort(
-      (a, b) => a.at.localeCompare(b.at) || (a.key < b.key ? -1 : 1),
-    );
-    return withDays(rows, timeZone);
-  }, [dossier, entries, pending, offsets, pairs, earlier, isFiltered, timeZone]);
+    return events.length === 0 ? said : [...said, ...events];
+  }, [dossier, entries, offsets, isFiltered]);
+  return useMemo(() => {
+    const others = pending
+      .flatMap(entriesIn)
+      .filter(({ key }) => dossier.records.intervention?.has(key) !== true);
+    return withDays([...onDisk, ...others].sort(byTime), timeZone);
+  }, [dossier, onDisk, pending, timeZone]);
 }
+
+const byTime = (a: Row, b: Row): number => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1);
 
 const shownEvents: ReadonlySet<FloorEvent["type"]> = new Set([
   "item-opened",
@@ -175,28 +183,40 @@ const eventRow = ({ key, body }: { readonly key: string; readonly body: FloorEve
 
 /** A heading before the first row of each day, where the log has more than one. */
 function withDays(rows: readonly Row[], timeZone: string): readonly Row[] {
-  const days = Map.groupBy(rows, ({ at }) => dateIn(at, timeZone));
-  if (days.size < 2) return rows;
-  return [...days].flatMap(([day, ofDay]): readonly Row[] => [
+  const days = byDay(rows, timeZone);
+  if (days.length < 2) return rows;
+  return days.flatMap(({ day, ofDay }): readonly Row[] => [
     { type: "day", key: `day-${day}`, at: "", day },
     ...ofDay,
   ]);
+}
+
+/** Rows in order by their day: halved until both ends are of one, since asking for the day of each takes too long. */
+function byDay(
+  rows: readonly Row[],
+  timeZone: string,
+): readonly { readonly day: string; readonly ofDay: readonly Row[] }[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return [];
+  const day = dateIn(first.at, timeZone);
+  if (day === dateIn(last.at, timeZone)) return [{ day, ofDay: rows }];
+  const middle = Math.floor(rows.length / 2);
+  const [before, after] = [byDay(rows.slice(0, middle), timeZone), byDay(rows.slice(middle), timeZone)];
+  const [end, start] = [before.at(-1), after[0]];
+  if (!end || !start || end.day !== start.day) return [...before, ...after];
+  const joined = { day: end.day, ofDay: [...end.ofDay, ...start.ofDay] };
+  return [...before.slice(0, -1), joined, ...after.slice(1)];
 }
 
 /** The interventions among commits that are not on disk yet. */
 const entriesIn = ({ changes, error }: PendingCommit): readonly Row[] =>
   changes
     .filter(({ kind, fields }) => kind === "intervention" && typeof fields["line"] === "string")
-    .map(({ key, fields }): Row => {
-      const at = typeof fields["at"] === "string" ? fields["at"] : "";
-      const shown = {
-        key,
-        at,
-        body: { stances: [], delivers: [], echoes: [], ...fields } as unknown as Shown["body"],
-        state: error === null ? "pending" : "failed",
-        author: null,
-        earlier: [],
-        near: undefined,
-      } as const;
-      return { type: "entry", key, at, shown };
-    });
+    .map(({ key, fields }): Row => ({
+      type: "entry",
+      key,
+      at: typeof fields["at"] === "string" ? fields["at"] : "",
+      body: { stances: [], delivers: [], echoes: [], ...fields } as unknown as Shown["body"],
+      state: error === null ? "pending" : "failed",
+      author: "",
+    }));

@@ -6,6 +6,7 @@ import { agendaItemName, issueName, partyName } from "../../shared/dossier/names
 import { stanceDisplay } from "../../shared/dossier/stance.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { movedStances, type Moved } from "../../shared/log/moved.ts";
+import { useApp } from "../app/store.ts";
 import { StanceMark } from "../ui/stance-mark.tsx";
 import styles from "./log.module.css";
 
@@ -15,20 +16,21 @@ export interface Shown {
   readonly at: string; // when it was said, as far as the clocks are known
   readonly body: Intervention;
   readonly state: "durable" | "pending" | "failed";
-  readonly author: string | null; // where more than one person types
-  readonly earlier: readonly string[]; // lines before it was corrected
-  readonly near: Entry | undefined; // somebody else's, for the same party at about the same time
+  readonly author: string;
 }
 
 interface Props {
   readonly dossier: Dossier;
   readonly timeZone: string;
   readonly shown: Shown;
+  readonly isByMany: boolean; // then it says who typed it
+  readonly near: Entry | undefined; // somebody else's, for the same party at about the same time
 }
 
 /** One entry of the log. */
-export function EntryRow({ dossier, shown, timeZone }: Props) {
-  const { key, at, body, state, author, earlier, near } = shown;
+export function EntryRow({ dossier, shown, timeZone, isByMany, near }: Props) {
+  const { key, at, body, state, author } = shown;
+  const earlier = useApp((app) => app.open?.earlierLines.get(key)) ?? [];
   const moved = state === "durable" ? movedStances(body, dossier, key) : [];
   return (
     <>
@@ -38,7 +40,7 @@ export function EntryRow({ dossier, shown, timeZone }: Props) {
         {body.speaker !== undefined && <em>{body.speaker}: </em>}
         {body.text}
         {state === "failed" && <span className={styles["failed"]}> not saved yet</span>}
-        {author !== null && <span className={styles["author"]}> {author}</span>}
+        {isByMany && <span className={styles["author"]}> {author}</span>}
         {earlier.length > 0 && (
           <span className={styles["corrected"]} title={`Before: ${earlier.join(" · ")}`}>
             {" "}

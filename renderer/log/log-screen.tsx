@@ -1,7 +1,7 @@
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { v7 as newUuid } from "uuid";
 import type { ExportReport } from "../../shared/ipc-contract.ts";
-import { filterEntries, logEntries, type EntryFilter } from "../../shared/log/filter-entries.ts";
+import { filterEntries, logEntries, type Entry, type EntryFilter } from "../../shared/log/filter-entries.ts";
 import { floorOf } from "../../shared/log/floor.ts";
 import { logContext } from "../../shared/log/log-context.ts";
 import { nearEntries, type ClockOffsets } from "../../shared/log/two-logs.ts";
@@ -36,7 +36,8 @@ export function LogScreen() {
     () => (filter === null ? everything : filterEntries(dossier, filter)),
     [dossier, everything, filter],
   );
-  const near = useMemo(() => nearEntries(everything, offsets), [everything, offsets]);
+  const settled = useDeferredValue(everything); // what is typed is shown first
+  const near = useMemo(() => nearEntries(settled, offsets), [settled, offsets]);
   const [editing, setEditing] = useState<string | null>(null);
   const [selected, select] = useState<string | null>(null);
   const [panel, setPanel] = useState<"room" | "entry" | null>(null);
@@ -54,12 +55,12 @@ export function LogScreen() {
     setPanel("entry");
   };
   const shown = find(selected);
-  const last = [...everything]
-    .filter(({ made }) => author === undefined || made.author === author)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .at(-1);
+  const lastOwn = (): Entry | undefined =>
+    everything
+      .filter(({ made }) => author === undefined || made.author === author)
+      .reduce<Entry | undefined>((last, entry) => (last && last.key > entry.key ? last : entry), undefined);
   const toggleRoom = (): void => (panel === "room" ? backToLine() : setPanel("room"));
-  const twice = everything.filter(({ key }) => near.has(key));
+  const twice = useMemo(() => settled.filter(({ key }) => near.has(key)), [settled, near]);
   useProvide([
     { id: "room", title: "Speakers’ list and times", keys: floorKeys.room, group: "Room", run: toggleRoom },
     {
@@ -67,7 +68,11 @@ export function LogScreen() {
       title: "Look at the last entry: points, stances, history",
       keys: "$mod+j",
       group: "Log",
-      run: () => (last ? open(shown?.key ?? last.key) : say("Nothing is logged yet.")),
+      run: () => {
+        const entry = shown ?? lastOwn();
+        if (entry) open(entry.key);
+        else say("Nothing is logged yet.");
+      },
     },
     {
       id: "accept-stances",
@@ -75,7 +80,7 @@ export function LogScreen() {
       keys: "$mod+m",
       group: "Log",
       run: () => {
-        const entry = shown ?? last;
+        const entry = shown ?? lastOwn();
         const count = entry ? acceptStances(dossier, entry, context.timeZone) : 0;
         say(
           count === 0 ? "No stance to record." : `Recorded as ${count === 1 ? "a position" : "positions"}.`,

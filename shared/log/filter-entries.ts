@@ -23,8 +23,8 @@ export interface EntryFilter {
 
 /** The entries of the log in the order they were said: by time, then as typed. */
 export const logEntries = (dossier: Dossier): readonly Entry[] =>
-  [...(dossier.records.intervention?.values() ?? [])].sort(
-    (a, b) => a.body.at.localeCompare(b.body.at) || (a.key < b.key ? -1 : 1),
+  [...(dossier.records.intervention?.values() ?? [])].sort((a, b) =>
+    a.body.at === b.body.at ? (a.key < b.key ? -1 : 1) : a.body.at < b.body.at ? -1 : 1,
   );
 
 /** Those of the entries for which a filter holds, in the order of the log. An empty filter holds for all. */

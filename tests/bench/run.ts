@@ -3,6 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchCommit } from "./commit.ts";
 import { benchDocuments } from "./documents.ts";
+import { benchWindow } from "./window.ts";
 import { printTable, type Line } from "./measure.ts";
 import { benchOpen, benchSearch } from "./reading.ts";
 
@@ -12,6 +13,7 @@ const lines: Line[] = [];
 try {
   lines.push(benchCommit(folder, null), benchCommit(folder, Buffer.from("a long passphrase")));
   lines.push(benchOpen(folder), benchSearch(folder));
+  lines.push(...(await benchWindow(join(folder, "window"))));
   lines.push(...(await benchDocuments(join(folder, "documents"))));
 } finally {
   rmSync(folder, { recursive: true, force: true });
