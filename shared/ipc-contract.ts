@@ -157,11 +157,16 @@ export interface Progress {
   readonly of: number;
 }
 
+export interface HeldChanges {
+  readonly why: string;
+  readonly count: number;
+}
+
 export interface MergeReport {
   readonly dossiers: readonly { readonly id: string; readonly title: string }[];
   readonly added: number; // revisions that were new here
   readonly known: number;
-  readonly held: readonly { readonly why: string; readonly count: number }[];
+  readonly held: readonly HeldChanges[];
   readonly conflicts: number;
   readonly purged: number; // records a colleague purged, which go from here too
 }
@@ -267,6 +272,10 @@ export const ipcContract = {
     /** Says what merging the file would do; `merge` then does just that. */
     preview: call(receivedFile, returns<MergeReport>()),
     merge: call(receivedFile, returns<MergeReport>()),
+    /** What earlier merges hold back, and why. */
+    held: call(nothing, returns<readonly HeldChanges[]>()),
+    /** Takes in what is held only since a clock is off: this laptop's clock is then ahead as well. */
+    acceptHeld: call(nothing, returns<MergeReport>()),
   },
   events: {
     /** Something other than this window's own commit changed a dossier: read it again. */

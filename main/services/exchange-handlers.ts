@@ -1,10 +1,12 @@
 import { basename } from "node:path";
 import { v4 as newToken } from "uuid";
 import { appError, type AppError } from "../../shared/app-error.ts";
-import type { Handlers, ReceivedFile } from "../../shared/ipc-contract.ts";
+import type { Handlers, MergeReport, ReceivedFile } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import {
+  acceptHeld,
   exportDossierFile,
+  heldOf,
   largestFile,
   mergeExchange,
   previewExchange,
@@ -24,6 +26,11 @@ export function exchangeHandlers(services: Services): Handlers["exchange"] {
     if (bytes.length > largestFile) return err(tooLarge);
     kept = { file: newToken(), bytes };
     return ok({ file: kept.file, name });
+  };
+  const tellOf = (report: Result<MergeReport, AppError>): Result<MergeReport, AppError> => {
+    for (const { id } of report.ok ? report.value.dossiers : [])
+      services.emit("dossierChanged", { dossier: id });
+    return report;
   };
   return {
     exportDossier: async ({ dossier, passphrase }) => {
@@ -51,10 +58,15 @@ export function exchangeHandlers(services: Services): Handlers["exchange"] {
       if (!workspace.ok) return workspace;
       if (kept?.file !== file) return err(gone);
       const report = await mergeExchange(workspace.value, kept.bytes, passphrase);
-      if (report.ok) {
-        for (const { id } of report.value.dossiers) services.emit("dossierChanged", { dossier: id });
-      }
-      return report;
+      return tellOf(report);
+    },
+    held: async () => {
+      const workspace = services.workspace();
+      return workspace.ok ? ok(heldOf(workspace.value.held())) : workspace;
+    },
+    acceptHeld: async () => {
+      const workspace = services.workspace();
+      return workspace.ok ? tellOf(acceptHeld(workspace.value)) : workspace;
     },
   };
 }

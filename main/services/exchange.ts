@@ -1,10 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { appError, type AppError } from "../../shared/app-error.ts";
-import type { MergeReport } from "../../shared/ipc-contract.ts";
+import type { HeldChanges, MergeReport } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { saveFile } from "../documents/save-file.ts";
 import { packExchange, readExchange, type ExchangeContent } from "../exchange/exchange-file.ts";
-import type { Merged } from "../workspace/merge.ts";
+import type { Held, Merged } from "../workspace/merge.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export const largestFile = 64 * 1024 * 1024; // bytes, packed: no honest file is larger than its unpacked limit
@@ -57,15 +57,25 @@ export async function readDossierFile(path: string): Promise<Result<Uint8Array, 
   }
 }
 
+/** What is held, by the reason. */
+export const heldOf = (held: readonly Held[]): readonly HeldChanges[] =>
+  [...Map.groupBy(held, ({ why }) => why)].map(([why, all]) => ({ why, count: all.length }));
+
+/** Takes in what is held only since a clock is off. */
+export function acceptHeld(workspace: Workspace): Result<MergeReport, AppError> {
+  const merged = workspace.acceptHeld();
+  if (!merged.ok) return merged;
+  return ok(reportOf(workspace, { revisions: merged.value.added, foreign: [] }, merged.value));
+}
+
 function reportOf(workspace: Workspace, content: ExchangeContent, merged: Merged): MergeReport {
   const ids = new Set(content.revisions.map((revision) => revision.dossier));
   const titles = new Map(workspace.dossiers().map(({ id, title }) => [id, title]));
-  const reasons = Map.groupBy(merged.held, (held) => held.why);
   return {
     dossiers: [...ids].map((id) => ({ id, title: titles.get(id) ?? titleIn(content, id) })),
     added: merged.added.length,
     known: merged.known,
-    held: [...reasons].map(([why, held]) => ({ why, count: held.length })),
+    held: heldOf(merged.held),
     conflicts: merged.conflicts,
     purged: merged.purged,
   };

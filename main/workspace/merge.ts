@@ -33,16 +33,22 @@ export function mergeRevisions(
   store: Store,
   incoming: readonly Revision[],
   foreign: readonly Held[] = [],
+  aheadMs = furthestAheadMs,
 ): Merged {
   store.db.pragma("secure_delete = on"); // for what may have to be purged
-  const merged = store.db.transaction(() => placeAll(store, incoming, foreign)).immediate();
+  const merged = store.db.transaction(() => placeAll(store, incoming, foreign, aheadMs)).immediate();
   if (merged.purged > 0) forgetFreed(store);
   for (const revision of merged.added) store.noteClock(revision.clock);
   return merged;
 }
 
-function placeAll(store: Store, incoming: readonly Revision[], foreign: readonly Held[]): Merged {
-  const merged = place(store, [...incoming, ...takeHeld(store)]);
+function placeAll(
+  store: Store,
+  incoming: readonly Revision[],
+  foreign: readonly Held[],
+  aheadMs = furthestAheadMs,
+): Merged {
+  const merged = place(store, [...incoming, ...takeHeld(store)], aheadMs);
   const held = [...merged.held, ...foreign];
   for (const one of held) hold(store, one);
   return { ...merged, held };
@@ -68,12 +74,12 @@ export function previewMerge(
   return merged;
 }
 
-function place(store: Store, revisions: readonly Revision[]): Merged {
+function place(store: Store, revisions: readonly Revision[], aheadMs: number): Merged {
   const added: Revision[] = [];
   const held: Held[] = [];
   let known = 0;
   const dossiers = new Set(revisions.filter((one) => one.kind === "meeting").map((one) => one.dossier));
-  const newestAllowed = store.writer.nowMs() + furthestAheadMs;
+  const now = store.writer.nowMs();
   for (const revision of new Map(revisions.toSorted(byClock).map((one) => [one.id, one])).values()) {
     const here = store.revisions.find(revision.id);
     if (here && isPurgeOf(revision, here)) {
@@ -81,7 +87,7 @@ function place(store: Store, revisions: readonly Revision[]): Merged {
       added.push(revision);
       continue;
     }
-    const why = here ? differs(here, revision) : reasonToHold(store, revision, dossiers, newestAllowed);
+    const why = here ? differs(here, revision) : reasonToHold(store, revision, dossiers, now, aheadMs);
     if (why) held.push({ id: revision.id, revision: JSON.stringify(revision), why });
     else if (here) known += 1;
     else {
@@ -114,10 +120,11 @@ function reasonToHold(
   store: Store,
   revision: Revision,
   arriving: ReadonlySet<string>,
-  newestAllowed: number,
+  now: number,
+  allowedMs: number,
 ): string | null {
-  const aheadMs = clockMs(revision.clock) - newestAllowed + furthestAheadMs;
-  if (aheadMs > furthestAheadMs) return `their clock or ours is off by ${hoursMinutes(aheadMs)}`;
+  const aheadMs = clockMs(revision.clock) - now;
+  if (aheadMs > allowedMs) return `their clock or ours is off by ${hoursMinutes(aheadMs)}`;
   const isForeign =
     revision.dossier !== noDossier &&
     !arriving.has(revision.dossier) &&

@@ -222,6 +222,15 @@ export class Workspace {
     return heldRevisions(this.#store);
   }
 
+  /** Takes in what is held only since a clock is off. */
+  acceptHeld(): Result<Merged, AppError> {
+    return onDisk(() => {
+      const merged = mergeRevisions(this.#store, [], [], Infinity);
+      this.#undoStacks.clear();
+      return ok(merged);
+    });
+  }
+
   /** Checks the database and that every record is the fold of its revisions; answers what is wrong. */
   verify(): readonly string[] {
     return verifyStore(this.#store);

@@ -1,21 +1,32 @@
+import { useEffect, useState } from "react";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
+import type { HeldChanges } from "../../shared/ipc-contract.ts";
 import type { Conflict, ConflictSide } from "../../shared/revision/conflict.ts";
+import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import styles from "./shell.module.css";
-import { commit, put, remove, useApp } from "./store.ts";
+import { commit, put, remove, say, useApp, valueOf } from "./store.ts";
 
 /** What merging could not settle: the values side by side, to keep one. Nothing is lost meanwhile. */
 export function Review({ onClose }: { readonly onClose: () => void }) {
   const conflicts = useApp((state) => state.open?.conflicts) ?? [];
+  const [held, setHeld] = useState<readonly HeldChanges[]>([]);
+  const read = async (): Promise<void> => setHeld(valueOf(await api.exchange.held()) ?? []);
+  useEffect(() => void read(), []);
   return (
     <Dialog title="Review" onClose={onClose} isWide>
-      {conflicts.length === 0 && <p>Nothing to review: no two people changed the same thing differently.</p>}
+      {conflicts.length === 0 && held.length === 0 && (
+        <p>Nothing to review: no two people changed the same thing differently.</p>
+      )}
       {conflicts.map((conflict) => (
         <ConflictCard
           key={`${conflict.ref.kind}/${conflict.ref.key}/${conflict.type}/${conflict.field}`}
           conflict={conflict}
         />
+      ))}
+      {held.map((changes) => (
+        <HeldCard key={changes.why} held={changes} onAccepted={() => void read()} />
       ))}
       <Actions>
         <Button look="primary" onPress={onClose}>
@@ -23,6 +34,26 @@ export function Review({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </Actions>
     </Dialog>
+  );
+}
+
+/** Changes that came in a file and wait: for what they build on, a newer version, or a person's word about a clock. */
+function HeldCard({ held, onAccepted }: { readonly held: HeldChanges; readonly onAccepted: () => void }) {
+  const { why, count } = held;
+  const accept = async (): Promise<void> => {
+    const taken = valueOf(await api.exchange.acceptHeld());
+    if (!taken) return;
+    say(`${taken.added === 1 ? "1 change" : `${taken.added} changes`} taken in.`);
+    onAccepted();
+  };
+  return (
+    <article className={styles["conflict"]}>
+      <h3>{count === 1 ? "1 change is held back" : `${count} changes are held back`}</h3>
+      <div className={styles["side"]}>
+        <p>{`${why.charAt(0).toUpperCase()}${why.slice(1)}.`} Nothing of it is lost.</p>
+        {why.includes("clock") && <Button onPress={() => void accept()}>Take them in anyway</Button>}
+      </div>
+    </article>
   );
 }
 

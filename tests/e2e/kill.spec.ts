@@ -11,7 +11,7 @@ declare global {
 
 const kills = 5;
 
-test(`no entry that turned black is lost when the app is killed, ${kills} times`, async ({ start }) => {
+test(`48: no entry that turned black is lost when the app is killed, ${kills} times`, async ({ start }) => {
   test.setTimeout(240_000);
   const black = new Set<string>();
   for (let round = 0; round < kills; round += 1) {

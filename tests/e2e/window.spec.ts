@@ -240,7 +240,7 @@ test("a menu item is a command of the window", async ({ start }) => {
   }
 });
 
-test("a second start shows the window that is open, and ends", async ({ start, folder }) => {
+test("47: a second start shows the window that is open, and ends", async ({ start, folder }) => {
   const { app } = await start();
   await app.evaluate(({ app: electron }) => {
     electron.on("second-instance", () => Object.assign(globalThis, { wasStartedAgain: true }));

@@ -7,7 +7,7 @@ import { logUntilKilled, lost } from "./kill.ts";
 const kills = 45;
 
 it(
-  `loses no acknowledged entry when it is killed while logging, ${kills} times`,
+  `48: loses no acknowledged entry when it is killed while logging, ${kills} times`,
   { timeout: 240_000 },
   async () => {
     const folder = temporaryFolder();

@@ -48,7 +48,7 @@ describe("an exchange file", () => {
     expect(await readExchange(await packExchange([]))).toMatchObject({ ok: true });
   });
 
-  it("24 is refused whole when it is cut, changed, or not what its manifest says", async () => {
+  it("24: is refused whole when it is cut, changed, or not what its manifest says", async () => {
     const file = await packExchange([revision, other]);
     expect(await problem(file.subarray(0, file.length - 20))).toMatch(
       /^damaged: The file is cut short or damaged/,
@@ -62,7 +62,7 @@ describe("an exchange file", () => {
     expect(await problem(new TextEncoder().encode("name;country"))).toMatch(/not an Aide-Mémoire file/);
   });
 
-  it("25 may not smuggle in a prototype", async () => {
+  it("25: may not smuggle in a prototype", async () => {
     const line = JSON.stringify(revision).replace('"fields":{', '"fields":{"__proto__":{"lane":"deliver"},');
     expect(await problem(fileOf([line]))).toMatch(/^damaged: Line 2/);
     expect(await problem(fileOf([JSON.stringify(revision).replace('"id"', '"__proto__":{},"id"')]))).toMatch(
@@ -70,12 +70,12 @@ describe("an exchange file", () => {
     );
   });
 
-  it("26 may not be nested without end", async () => {
+  it("26: may not be nested without end", async () => {
     const deep = JSON.stringify(revision).replace('"Ana"', `${"[".repeat(100_000)}${"]".repeat(100_000)}`);
     expect(await problem(fileOf([deep]))).toMatch(/^damaged: Line 2/);
   });
 
-  it("27 opens with its passphrase only", async () => {
+  it("27: opens with its passphrase only", async () => {
     const file = await packExchange([revision], "a long passphrase");
     expect(await problem(file)).toMatch(/^locked: This file is locked/);
     expect(await problem(file, "another")).toMatch(/^locked: This passphrase does not open/);
@@ -85,13 +85,13 @@ describe("an exchange file", () => {
     });
   });
 
-  it("28 of a newer format says which version is needed", async () => {
+  it("28: of a newer format says which version is needed", async () => {
     expect(await problem(fileOf([], { version: 2 }))).toMatch(
       /^newer-version: This file has format 2; this version reads up to 1/,
     );
   });
 
-  it("30 of a kind this version does not know is kept word for word", async () => {
+  it("30: of a kind this version does not know is kept word for word", async () => {
     const line = JSON.stringify({ ...revision, kind: "seating-plan" });
     expect(await readExchange(fileOf([line, JSON.stringify(other)]))).toMatchObject({
       ok: true,

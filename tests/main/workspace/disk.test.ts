@@ -19,7 +19,7 @@ function smallDisk(context: TestContext, options: string): string {
 }
 
 describe("a workspace on disk", () => {
-  it("says the disk is full, loses nothing earlier, and goes on when there is room again", (context) => {
+  it("43: says the disk is full, loses nothing earlier, and goes on when there is room again", (context) => {
     const folder = smallDisk(context, "size=600k");
     const workspace = open({ folder });
     const dossier = startDossier(workspace);
@@ -43,7 +43,7 @@ describe("a workspace on disk", () => {
     expect(kept).toEqual(expect.arrayContaining([...acknowledged, late]));
   });
 
-  it("says a read-only folder cannot be written to", (context) => {
+  it("44: says a read-only folder cannot be written to", (context) => {
     const folder = smallDisk(context, "size=2m");
     const workspace = open({ folder });
     startDossier(workspace);
@@ -52,13 +52,13 @@ describe("a workspace on disk", () => {
     expect(tryOpen({ folder })).toMatchObject({ ok: false, error: { code: "disk" } });
   });
 
-  it("refuses a folder that is a file, in plain words", () => {
+  it("44: refuses a folder that is a file, in plain words", () => {
     const path = join(temporaryFolder(), "file");
     writeFileSync(path, "");
     expect(tryOpen({ folder: path })).toMatchObject({ ok: false, error: { code: "disk" } });
   });
 
-  it("is held by one process alone, which the other names, and is free when that one is killed", async () => {
+  it("47: is held by one process alone, which the other names, and is free when that one is killed", async () => {
     const folder = temporaryFolder();
     const source = `
       import { openWorkspace } from ${JSON.stringify(new URL("../../../main/workspace/workspace.ts", import.meta.url).href)};
@@ -98,7 +98,7 @@ describe("a workspace on disk", () => {
     expect(must(open({ folder, key }).snapshot(dossier)).records).toHaveLength(2);
   });
 
-  it("does not take an emptied, cut or foreign file for a new workspace", () => {
+  it("45: does not take an emptied, cut or foreign file for a new workspace", () => {
     const damage = {
       emptied: (path: string) => truncateSync(path, 0),
       cut: (path: string) => truncateSync(path, 5_000),

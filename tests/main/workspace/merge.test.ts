@@ -22,7 +22,7 @@ const exchange = (from: Workspace, to: Workspace, dossier: string) => must(to.me
 const snapshot = (workspace: Workspace, dossier: string) => must(workspace.snapshot(dossier));
 
 describe("merging", () => {
-  it("gives both laptops the same records whichever way they exchange, and the same again twice", () => {
+  it("29: gives both laptops the same records whichever way they exchange, and the same again twice", () => {
     const { a, b, dossier, key } = twoLaptops();
     must(commit(a, dossier, put("talking-point", key, { text: "From A" })));
     must(
@@ -82,7 +82,7 @@ describe("merging", () => {
     expect(snapshot(a, dossier).conflicts).toEqual([]);
   });
 
-  it("holds what it cannot place, and takes it in when what it builds on has come", () => {
+  it("30: holds what it cannot place, and takes it in when what it builds on has come", () => {
     const { a, b, dossier, key } = twoLaptops();
     must(commit(a, dossier, put("talking-point", key, { text: "Second" })));
     must(commit(a, dossier, put("talking-point", key, { text: "Third" })));
@@ -105,6 +105,10 @@ describe("merging", () => {
     const merged = must(b.merge(all));
     expect(merged.added).toHaveLength(2);
     expect(b.held()).toHaveLength(2);
+    expect(must(b.acceptHeld()).added).toEqual([ahead]);
+    expect(b.held().map(({ why }) => why)).toEqual(["its dossier is not here"]);
+    must(commit(b, dossier, put("talking-point", key, { text: "Third" })));
+    expect(b.verify()).toEqual([]);
     expect(snapshot(b, dossier).records).toContainEqual(
       expect.objectContaining({ key, body: point("Third") }),
     );

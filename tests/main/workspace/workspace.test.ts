@@ -84,7 +84,7 @@ describe("a workspace", () => {
     expect(again.verify()).toEqual([]);
   });
 
-  it("finds words whatever their accents and composition, in any dossier, and in scripts without spaces", () => {
+  it("39: finds words whatever their accents and composition, in any dossier, and in scripts without spaces", () => {
     const workspace = open({ folder: temporaryFolder() });
     const dossier = startDossier(workspace);
     const key = newUuid();
@@ -119,7 +119,7 @@ describe("a workspace", () => {
     expect(must(again.snapshot(dossier)).drafts).toEqual({});
   });
 
-  it("goes on writing in order when the clock of the laptop goes back", () => {
+  it("46: goes on writing in order when the clock of the laptop goes back", () => {
     const folder = temporaryFolder();
     let now = 2_000_000;
     const workspace = open({ folder, nowMs: () => now });
