@@ -34,6 +34,7 @@ const options = {
   author: text,
   out: text,
   json: flag,
+  accept: flag,
   title: text,
   party: text,
   from: text,

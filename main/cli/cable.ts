@@ -2,24 +2,30 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
+import { cableReference } from "../../shared/cable/import/import-changes.ts";
+import { proposalText, type Proposal } from "../../shared/cable/import/proposal.ts";
+import { proposalsOf } from "../../shared/cable/import/proposals.ts";
 import { lintCable } from "../../shared/cable/lint-cable.ts";
 import { readCables } from "../../shared/cable/read-cables.ts";
+import { partyId } from "../../shared/dossier/identity.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { openDocumentWriter } from "../documents/document-writer.ts";
 import { decodeText } from "../intake/decode-text.ts";
 import { draftDossierCable } from "../services/cable.ts";
 import { exportCable } from "../services/export-files.ts";
+import { dossierOfMeeting, importCable } from "../services/import-cable.ts";
 import { printExported, readFormats } from "./pack.ts";
 import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
 
-/** `cable draft | read | lint`. */
+/** `cable draft | read | lint | import`. */
 export async function cableCommand(given: Arguments): Promise<Result<number, AppError>> {
   const [verb, ...rest] = given.rest;
   const inner = { ...given, rest };
   if (verb === "draft") return draft(inner);
   if (verb === "read") return read(inner);
   if (verb === "lint") return lint(inner);
-  return err(wrongUsage("Say what to do with the cable: draft, read or lint."));
+  if (verb === "import") return importCommand(inner);
+  return err(wrongUsage("Say what to do with the cable: draft, read, lint or import."));
 }
 
 async function draft(given: Arguments): Promise<Result<number, AppError>> {
@@ -91,4 +97,53 @@ function lint(given: Arguments): Result<number, AppError> {
     }
   }
   return ok(problems.some((problem) => problem.severity === "error") ? 1 : 0);
+}
+
+/** `cable import`: what a cable proposes for a dossier; with --accept all of it is taken in. */
+async function importCommand(given: Arguments): Promise<Result<number, AppError>> {
+  const input = readInput(given);
+  if (!input.ok) return input;
+  const { cables, problems } = readCables(input.value);
+  if (cables.length === 0) {
+    return err(
+      appError("invalid-input", problems[0]?.message ?? "This is no cable.", "Choose another file."),
+    );
+  }
+  const ourParty = partyId.safeParse(text(given, "party") ?? "country:US");
+  if (!ourParty.success) return err(wrongUsage("--party is not an id such as country:US."));
+  return withWorkspace(given, (workspace) => {
+    const imports: object[] = [];
+    for (const cable of cables) {
+      const first = proposalsOf(cable, null, ourParty.data);
+      const here = dossierOfMeeting(workspace, first);
+      const proposals =
+        here === undefined ? first : proposalsOf(cable, workspace.dossier(here), ourParty.data);
+      const reference = cableReference(cable);
+      if (given.options["accept"] !== true) imports.push({ reference, proposals });
+      else {
+        const imported = importCable(workspace, cable, proposals, ourParty.data);
+        if (!imported.ok) return imported;
+        imports.push({ reference, proposals, ...imported.value });
+      }
+    }
+    printImports(imports, given.options["json"] === true);
+    return ok(0);
+  });
+}
+
+type Printed = {
+  readonly reference?: string;
+  readonly proposals?: readonly Proposal[];
+  readonly slug?: string;
+  readonly records?: number;
+};
+
+function printImports(imports: readonly Printed[], isJson: boolean): void {
+  if (isJson) return void process.stdout.write(`${JSON.stringify({ version: 1, imports }, null, 2)}\n`);
+  for (const { reference, proposals = [], slug, records } of imports) {
+    process.stdout.write(`${reference}\n`);
+    for (const proposal of proposals)
+      process.stdout.write(`  ${proposal.paragraph ?? "-"}  ${proposal.kind}: ${proposalText(proposal)}\n`);
+    if (slug !== undefined) process.stdout.write(`${records} records taken into ${slug}.\n`);
+  }
 }

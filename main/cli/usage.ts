@@ -10,6 +10,8 @@ export const usage = `Usage: npm run -s aide -- COMMAND
   cable draft D --workspace W --out F [--format txt,docx,pdf] [--serial N] [--at UTC]
   cable read F [--json]
   cable lint F [--json]
+  cable import F --workspace W [--party P] [--accept] [--json]
+                                              what a cable proposes for a dossier; --accept takes all of it in
   export D --workspace W --out F.aide [--passphrase-file P]
   merge F.aide --workspace W [--passphrase-file P]
   verify --workspace W                        check the database, and that records are the fold of their revisions

@@ -10,7 +10,8 @@ import { marginNotes } from "./draft-margins.ts";
 import { captionsFor, classificationOf, markingOf, portionOf } from "./draft-marks.ts";
 import { namesOf } from "./draft-names.ts";
 import { commentSection, outlookSection } from "./draft-outlook.ts";
-import { itemSections } from "./draft-sections.ts";
+import { reportedSections } from "./draft-reported.ts";
+import { itemSections, ledgerHeading } from "./draft-sections.ts";
 import { meetingName, summaryParagraph } from "./draft-summary.ts";
 import { proposeTags } from "./draft-tags.ts";
 import { restsOf, textOf, type DraftParagraph, type DraftSection } from "./draft-text.ts";
@@ -72,7 +73,12 @@ export function draftSections(dossier: Dossier, at: string): readonly DraftSecti
   return [
     { heading: null, rests: [], paragraphs: [summaryParagraph(dossier, names)] },
     delegationSection(dossier, names),
-    ...withChair(sections, names.chair),
+    ...withChair(
+      sections.filter((section) => !isLedger(section)),
+      names.chair,
+    ),
+    ...reportedSections(dossier),
+    ...sections.filter(isLedger),
     margins,
     outlookSection(dossier, toldActions),
     commentSection(dossier, portion),
@@ -81,6 +87,9 @@ export function draftSections(dossier: Dossier, at: string): readonly DraftSecti
     return section && paragraphs.length > 0 ? [{ ...section, paragraphs }] : [];
   });
 }
+
+/** The ledger where no item has it: after what was said and decided. */
+const isLedger = ({ heading }: DraftSection): boolean => heading === ledgerHeading;
 
 /** The chair is introduced with name and office where first mentioned. */
 function withChair(

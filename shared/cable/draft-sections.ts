@@ -10,6 +10,9 @@ import { statement, type DraftParagraph, type DraftSection, type Statement } fro
 import { turnsByItem, type ItemTurns, type Turn } from "./draft-turns.ts";
 import { sentence, sentencesOf } from "./sentence.ts";
 
+/** Above the ledger where no agenda item has it. */
+export const ledgerHeading = "PLEDGES";
+
 /** The sections by agenda item, and which actions and margin notes they have told. */
 export interface ItemSections {
   readonly sections: readonly DraftSection[];
@@ -71,7 +74,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
   const leftNotes = notes.filter((note) => placed.get(note) === undefined);
   if (ledgerItem === undefined && pledgeStatements(dossier, names).length > 0) {
     sections.push({
-      heading: "PLEDGES",
+      heading: ledgerHeading,
       rests: [],
       paragraphs: [{ statements: pledgeStatements(dossier, names) }],
     });

@@ -126,4 +126,36 @@ describe("the command line", () => {
       expect(ran.err).not.toMatch(/\n\s+at /);
     }
   });
+
+  it("imports a cable: proposals first, then all of them, and the same cable again changes nothing", () => {
+    const folder = temporaryFolder();
+    const cable = join(folder, "report.txt");
+    writeFileSync(
+      cable,
+      [
+        "UNCLAS UNVIE VIENNA 000123",
+        "E.O. 12958: N/A",
+        "TAGS: SNAR",
+        "SUBJECT: Forum on precursors",
+        "",
+        "1. SUMMARY: Partners held a meeting of the Precursor Forum. END SUMMARY.",
+        "",
+        "2. Germany and Japan supported a watch list for precursors. Germany pledged $150,000.",
+        "",
+      ].join("\n"),
+    );
+    const args = ["cable", "import", cable, "--workspace", join(folder, "workspace")];
+    const seen = aide(args);
+    expect(seen).toMatchObject({ code: 0, err: "" });
+    expect(seen.out).toContain("2  position: Japan on precursors: Supports.");
+    expect(aide(["list", "--workspace", join(folder, "workspace")]).out).toBe("");
+    const taken = JSON.parse(aide([...args, "--accept", "--json"]).out) as {
+      readonly version: number;
+      readonly imports: readonly { readonly slug: string; readonly records: number }[];
+    };
+    expect(taken).toMatchObject({ version: 1, imports: [{ slug: "precursor-forum" }] });
+    expect(taken.imports[0]?.records).toBeGreaterThan(4);
+    expect(aide([...args, "--accept"]).out).toContain("0 records taken into precursor-forum.");
+    expect(aide(["cable", "import", process.execPath, ...args.slice(3)])).toMatchObject({ code: 1 });
+  });
 });
