@@ -252,6 +252,8 @@ export const ipcContract = {
   cable: {
     /** Drafts a cable from the dossier's log and outcomes. Not saved: the window commits it. */
     draft: call(z.strictObject({ dossier: dossierId }), returns<CableDraft>()),
+    /** Asks for a file of cables, and gives its text: the window reads it and shows what it proposes. */
+    fromFile: call(nothing, returns<{ readonly name: string; readonly text: string }>()),
   },
   roster: {
     fromText: call(z.strictObject({ text: z.string().max(20_000_000) }), returns<RosterTable>()),

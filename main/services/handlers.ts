@@ -6,6 +6,7 @@ import { rosterFromFile, rosterFromText } from "../intake/roster.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { draftDossierCable } from "./cable.ts";
 import { documentHandlers } from "./document-handlers.ts";
+import { readCableFile } from "../intake/cable-file.ts";
 import { exchangeHandlers } from "./exchange-handlers.ts";
 import { createDossier } from "./new-dossier.ts";
 import { createSamples } from "./samples.ts";
@@ -53,6 +54,12 @@ export function createHandlers(services: Services): Handlers {
           if (!meeting) return err(appError("not-found", "This dossier is not in the workspace."));
           return ok(draftDossierCable(workspace, dossier, { at: instantNow(services) }));
         }),
+      fromFile: async () => {
+        const path = await services.desktop.chooseOpen([
+          { name: "Cables", extensions: ["txt", "eml", "cable"] },
+        ]);
+        return path === null ? err(cancelled) : readCableFile(path);
+      },
     },
     roster: {
       fromText: async ({ text }) => rosterFromText(text),

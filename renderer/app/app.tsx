@@ -3,6 +3,7 @@ import { Router, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { api } from "../api.ts";
 import { runCommand } from "./commands.ts";
+import { ImportCable } from "../cable/import-cable.tsx";
 import { closeDialog, useDialog } from "./dialogs.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { KeyboardHelp } from "./keyboard-help.tsx";
@@ -75,6 +76,8 @@ function Dialogs() {
       return <MergeDialog onClose={closeDialog} />;
     case "export":
       return <ExportDialog onClose={closeDialog} />;
+    case "import-cable":
+      return <ImportCable onClose={closeDialog} />;
     case "unsaved":
       return <UnsavedDialog onClose={closeDialog} />;
     case null:

@@ -8,6 +8,7 @@ export type DialogName =
   | "review"
   | "merge"
   | "export"
+  | "import-cable"
   | "unsaved";
 
 /** Which dialog is open: one at a time. */

@@ -210,6 +210,13 @@ function useShellCommands(id: string, go: (path: string) => void): void {
       group: "General",
       run: () => (id === "" ? say("Open a dossier first.") : openDialog("export")),
     },
+    {
+      id: "import-cable",
+      title: "Import a cable",
+      keys: "$mod+Shift+o",
+      group: "General",
+      run: () => openDialog("import-cable"),
+    },
     { id: "welcome", title: "Go to the welcome page", group: "Go", run: () => go("/") },
     { id: "back", title: "Back", keys: "Alt+ArrowLeft", group: "Go", run: () => window.history.back() },
     {

@@ -1,0 +1,110 @@
+import { useEffect, useState } from "react";
+import { lintCable } from "../../shared/cable/lint-cable.ts";
+import { readCables } from "../../shared/cable/read-cables.ts";
+import { unsupportedSentences } from "../../shared/cable/unsupported.ts";
+import { writeCable } from "../../shared/cable/write-cable.ts";
+import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
+import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import { partyName } from "../../shared/dossier/names.ts";
+import { useProvide } from "../app/commands.ts";
+import { say } from "../app/store.ts";
+import { Section } from "../ui/section.tsx";
+import screen from "../ui/screen.module.css";
+import styles from "./cable.module.css";
+
+interface Props {
+  readonly dossier: Dossier;
+  readonly draft: CableDraft;
+  readonly onJump: (block: number) => void;
+}
+
+/** Something to look at, and the block it is in where it is in one. */
+interface Finding {
+  readonly kind: "Error" | "Warning" | "Note" | "No source";
+  readonly text: string;
+  readonly block: number | null;
+}
+
+const severityNames = { error: "Error", warning: "Warning", note: "Note" } as const;
+
+/** What the checks say of it, what rests on nothing, and what the log holds that no paragraph reports. */
+export function Checks({ dossier, draft, onJump }: Props) {
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [last, setLast] = useState(-1);
+  useEffect(() => setFindings(findingsOf(draft, dossier)), [draft, dossier]);
+  useProvide([
+    {
+      id: "next-problem",
+      title: "Go to the next problem of the cable",
+      keys: "F8",
+      group: "Cable",
+      run: () => {
+        const places = findings.flatMap(({ block }, index) => (block === null ? [] : [{ block, index }]));
+        const next = places.find(({ index }) => index > last) ?? places[0];
+        if (!next) return say("No problem is at a place in the text.");
+        setLast(next.index);
+        say(findings[next.index]?.text ?? null);
+        onJump(next.block);
+      },
+    },
+  ]);
+  const reported = new Set(draft.rests.flat().map(({ key }) => key));
+  const unreported = all(dossier, "intervention").filter(({ key }) => !reported.has(key));
+  return (
+    <div className={screen["two"]}>
+      <Section title="Checks">
+        {findings.length === 0 && <p className={screen["note"]}>The checks find nothing.</p>}
+        <ul className={styles["sources"]}>
+          {findings.map(({ kind, text, block }, index) => (
+            <li key={index}>
+              {block === null ? (
+                <Found kind={kind} text={text} />
+              ) : (
+                <button type="button" className={styles["jump"]} onClick={() => onJump(block)}>
+                  <Found kind={kind} text={text} />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Logged and not reported">
+        {unreported.length === 0 && <p className={screen["note"]}>Everything in the log is reported.</p>}
+        <ul className={styles["sources"]}>
+          {unreported.map(({ key, body }) => (
+            <li key={key}>
+              <strong>{body.party === undefined ? "" : partyName(dossier, body.party)}</strong> {body.text}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+const Found = ({ kind, text }: Pick<Finding, "kind" | "text">) => (
+  <>
+    <strong>{kind}</strong> {text}
+  </>
+);
+
+function findingsOf(draft: CableDraft, dossier: Dossier): readonly Finding[] {
+  const { text } = writeCable(draft.cable);
+  const blocks = readCables(text).cables[0]?.blocks ?? [];
+  const blockAt = (line: number | null): number | null => {
+    const at = line === null ? -1 : blocks.findIndex(({ lines: [from, to] }) => from <= line && line <= to);
+    return at === -1 ? null : at;
+  };
+  return [
+    ...lintCable(text, dossier).map(({ line, severity, message }): Finding => ({
+      kind: severityNames[severity],
+      text: message,
+      block: blockAt(line),
+    })),
+    ...unsupportedSentences(draft, dossier).map(({ index, sentence }): Finding => ({
+      kind: "No source",
+      text: `“${sentence}” rests on nothing in the dossier.`,
+      block: index,
+    })),
+  ];
+}

@@ -1,0 +1,174 @@
+import { useMemo, useState } from "react";
+import { useLocation } from "wouter";
+import { v7 as newUuid } from "uuid";
+import type { ReadCable } from "../../shared/cable/cable-reading.ts";
+import { cableReference, importChanges } from "../../shared/cable/import/import-changes.ts";
+import type { Proposal, ProposalKind } from "../../shared/cable/import/proposal.ts";
+import { proposalsOf } from "../../shared/cable/import/proposals.ts";
+import { readCables } from "../../shared/cable/read-cables.ts";
+import { api } from "../api.ts";
+import { commit, openDossier, refreshDossiers, say, useApp, valueOf } from "../app/store.ts";
+import { Button } from "../ui/button.tsx";
+import { Actions, Dialog } from "../ui/dialog.tsx";
+import { Choice } from "../ui/field.tsx";
+import screen from "../ui/screen.module.css";
+import styles from "./cable.module.css";
+import { ProposalRow } from "./proposal-row.tsx";
+
+const kinds: readonly { readonly kind: ProposalKind; readonly title: string }[] = [
+  { kind: "meeting", title: "The meeting" },
+  { kind: "delegate", title: "Delegations" },
+  { kind: "position", title: "Positions" },
+  { kind: "pledge", title: "Pledges" },
+  { kind: "decision", title: "Decisions" },
+  { kind: "action", title: "Actions" },
+  { kind: "watch-item", title: "To watch" },
+];
+
+/** A cable becomes records: what it proposes, to accept, change or refuse one by one or all. */
+export function ImportCable({ onClose }: { readonly onClose: () => void }) {
+  const [cables, setCables] = useState<readonly ReadCable[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const choose = async (): Promise<void> => {
+    const file = valueOf(await api.cable.fromFile());
+    if (!file) return;
+    const reading = readCables(file.text);
+    setCables(reading.cables);
+    setProblem(
+      reading.cables.length > 0 ? null : `${file.name}: ${reading.problems[0]?.message ?? "no cable."}`,
+    );
+  };
+  const [cable] = cables;
+  return (
+    <Dialog title="Import a cable" onClose={onClose} isWide>
+      {cable && (
+        <Proposals
+          key={cableReference(cable)}
+          cable={cable}
+          onDone={() => (cables.length > 1 ? setCables(cables.slice(1)) : onClose())}
+        />
+      )}
+      {!cable && (
+        <>
+          <p>
+            A telegram as text. The meeting, the delegation, positions, pledges, decisions, actions and what
+            to watch are proposed with the sentence each rests on; nothing is taken in before you say so.
+          </p>
+          {problem !== null && <p role="alert">{problem}</p>}
+          <Actions>
+            <Button look="primary" onPress={() => void choose()}>
+              Choose a file…
+            </Button>
+          </Actions>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+interface ProposalsProps {
+  readonly cable: ReadCable;
+  readonly onDone: () => void;
+}
+
+function Proposals({ cable, onDone }: ProposalsProps) {
+  const [, go] = useLocation();
+  const open = useApp((state) => state.open);
+  const ourParty = useApp((state) => state.settings?.ourParty) ?? "country:US";
+  const [target, setTarget] = useState("");
+  const into = target !== "" && open?.id === target ? open.dossier : null;
+  const proposed = useMemo(() => proposalsOf(cable, into, ourParty), [cable, into, ourParty]);
+  const [changed, setChanged] = useState<ReadonlyMap<number, Proposal>>(new Map());
+  const [refused, setRefused] = useState<ReadonlySet<number>>(new Set());
+  const proposals = proposed.map((one, index) => changed.get(index) ?? one);
+  const accepted = proposals.filter((_, index) => !refused.has(index));
+
+  const toggle = (index: number): void =>
+    setRefused((before) => before.symmetricDifference(new Set([index])));
+  const accept = async (): Promise<void> => {
+    const dossier = into ? target : await startDossier(accepted, cable, ourParty);
+    if (dossier === null) return;
+    await openDossier(dossier);
+    const now = useApp.getState().open;
+    if (!now || now.id !== dossier) return;
+    const changes = importChanges(accepted, now.dossier, cableReference(cable), newUuid);
+    const isDone = changes.length === 0 || (await commit("Import a cable", changes));
+    if (!isDone) return;
+    await refreshDossiers();
+    go(`/${dossier}/meeting`);
+    say(
+      changes.length === 0
+        ? "All of it was here already."
+        : `${changes.length} records taken in from ${cableReference(cable)}.`,
+    );
+    onDone();
+  };
+  return (
+    <>
+      <p className={screen["note"]}>
+        {cableReference(cable)}: {cable.subject}
+      </p>
+      <Choice
+        label="Take it into"
+        value={target}
+        options={[
+          { value: "", name: "A new dossier" },
+          ...(open
+            ? [
+                {
+                  value: open.id,
+                  name: `The open dossier: ${open.dossier.records.meeting?.get("meeting")?.body.title ?? ""}`,
+                },
+              ]
+            : []),
+        ]}
+        onCommit={setTarget}
+      />
+      <div className={styles["proposals"]}>
+        {kinds.map(({ kind, title }) => {
+          const rows = proposals
+            .map((proposal, index) => ({ proposal, index }))
+            .filter(({ proposal }) => proposal.kind === kind);
+          return (
+            rows.length > 0 && (
+              <fieldset key={kind}>
+                <legend>{title}</legend>
+                {rows.map(({ proposal, index }) => (
+                  <ProposalRow
+                    key={index}
+                    proposal={proposal}
+                    isAccepted={!refused.has(index)}
+                    onToggle={() => toggle(index)}
+                    onChange={(next) => setChanged(new Map([...changed, [index, next]]))}
+                  />
+                ))}
+              </fieldset>
+            )
+          );
+        })}
+      </div>
+      <Actions>
+        <Button look="quiet" onPress={() => setRefused(new Set(proposals.keys()))}>
+          Refuse all
+        </Button>
+        <Button look="quiet" onPress={() => setRefused(new Set())}>
+          Accept all
+        </Button>
+        <Button look="primary" onPress={() => void accept()} isDisabled={accepted.length === 0}>
+          Take in {accepted.length} of {proposals.length}
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
+/** A dossier for the meeting of the cable; null where it could not be made, which has been said. */
+async function startDossier(
+  accepted: readonly Proposal[],
+  cable: ReadCable,
+  ourParty: string,
+): Promise<string | null> {
+  const meeting = accepted.find((one) => one.kind === "meeting")?.body;
+  const title = meeting?.title ?? cable.subject ?? "Imported cable";
+  return valueOf(await api.workspace.createDossier({ ...meeting, title, ourParty }))?.dossier ?? null;
+}

@@ -1,0 +1,201 @@
+import { useState } from "react";
+import { wordDifference } from "../../shared/brief/word-difference.ts";
+import type { Cable } from "../../shared/cable/cable.ts";
+import type { StaleEdit } from "../../shared/cable/redraft.ts";
+import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
+import { timeText } from "../../shared/dossier/dates.ts";
+import { kindNames } from "../../shared/dossier/kind-names.ts";
+import { partyName } from "../../shared/dossier/names.ts";
+import type { RecordRef } from "../../shared/dossier/record-ref.ts";
+import { commit, put, useApp } from "../app/store.ts";
+import { useMeeting } from "../app/use-dossier.ts";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Section } from "../ui/section.tsx";
+import screen from "../ui/screen.module.css";
+import styles from "./cable.module.css";
+
+interface Props {
+  readonly dossier: Dossier;
+  readonly draftKey: string;
+  readonly draft: CableDraft;
+  readonly stale: readonly StaleEdit[];
+}
+
+/** The cable paragraph by paragraph, with its form above and what the chosen paragraph rests on beside it. */
+export function Paragraphs({ dossier, draftKey, draft, stale }: Props) {
+  const [chosen, choose] = useState(0);
+  const save = (label: string, fields: Partial<CableDraft>): void =>
+    void commit(label, [put("cable-draft", draftKey, fields)]);
+  const setCable = (fields: Partial<Cable>): void =>
+    save("Edit the cable", { cable: { ...draft.cable, ...fields } });
+  const setText = (index: number, text: string): void =>
+    setCable({ blocks: draft.cable.blocks.map((block, at) => (at === index ? { ...block, text } : block)) });
+  /** Settles an edit whose sources changed: with the new text, or the edit against the new text. */
+  const settle = (index: number, drafted: string, text: string): void =>
+    save("Settle a paragraph of the cable", {
+      cable: {
+        ...draft.cable,
+        blocks: draft.cable.blocks.map((block, at) => (at === index ? { ...block, text } : block)),
+      },
+      drafted: draft.drafted.map((before, at) => (at === index ? drafted : before)),
+    });
+  return (
+    <div className={styles["desk"]}>
+      <div className={styles["paper"]}>
+        <Form cable={draft.cable} onChange={setCable} />
+        {draft.cable.blocks.map((block, index) => {
+          const isEdited = draft.drafted[index] !== undefined && draft.drafted[index] !== block.text;
+          const change = stale.find((one) => one.index === index);
+          return (
+            <div
+              key={index}
+              className={styles["block"]}
+              data-block={index}
+              data-chosen={index === chosen}
+              data-kind={block.kind}
+              onFocus={() => choose(index)}
+            >
+              <span className={styles["number"]}>{block.kind === "paragraph" ? block.number : ""}</span>
+              <Field
+                isBare
+                isLabelHidden
+                isMultiline
+                label={block.kind === "heading" ? "Heading" : `Paragraph ${block.number ?? ""}`}
+                value={block.text}
+                onCommit={(text) => setText(index, text)}
+              />
+              {isEdited && (
+                <span className={screen["note"]} title={draft.drafted[index]}>
+                  edited
+                </span>
+              )}
+              {change && (
+                <Changed
+                  change={change}
+                  onTake={() => settle(index, change.now, change.now)}
+                  onKeep={() => settle(index, change.now, block.text)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+      <Sources dossier={dossier} refs={draft.rests[chosen] ?? []} />
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly cable: Cable;
+  readonly onChange: (fields: Partial<Cable>) => void;
+}
+
+/** What stands above the text. */
+function Form({ cable, onChange }: FormProps) {
+  const list = (text: string): readonly string[] =>
+    text.split(/[,;]\s*|\s{2,}/).filter((item) => item !== "");
+  return (
+    <div className={styles["form"]}>
+      <p className={screen["note"]}>
+        {[cable.classification, cable.header?.from, cable.header?.to.map(({ name }) => name).join(", ")]
+          .filter((part) => part)
+          .join(" · ") || "No post profile: the header stays empty."}
+      </p>
+      <Field
+        isBare
+        label="Subject"
+        value={cable.subject ?? ""}
+        onCommit={(subject) => onChange({ subject: subject === "" ? null : subject })}
+      />
+      <div className={styles["formRow"]}>
+        <Field
+          isBare
+          label="TAGS"
+          isWrapped
+          value={cable.tags.join(", ")}
+          onCommit={(text) => onChange({ tags: list(text.toUpperCase()) })}
+        />
+        <Field
+          isBare
+          label="Captions"
+          value={cable.captions.join(", ")}
+          onCommit={(text) => onChange({ captions: list(text.toUpperCase()) })}
+        />
+        <Field
+          isBare
+          label="References"
+          isWrapped
+          value={cable.references.join(", ")}
+          onCommit={(text) => onChange({ references: list(text) })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ChangedProps {
+  readonly change: StaleEdit;
+  readonly onTake: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Its sources changed after it was edited: what the draft would now say otherwise. */
+function Changed({ change, onTake, onKeep }: ChangedProps) {
+  return (
+    <div className={styles["changed"]}>
+      <p className={screen["warning"]}>The sources changed after you edited this. The draft would now say:</p>
+      <p>
+        {wordDifference(change.before, change.now).map(({ text, change: kind }, index) => {
+          if (kind === "added") return <ins key={index}>{text}</ins>;
+          return kind === "removed" ? <del key={index}>{text}</del> : <span key={index}>{text}</span>;
+        })}
+      </p>
+      <div className={screen["bar"]}>
+        <Button onPress={onTake}>Take the new text</Button>
+        <Button onPress={onKeep}>Keep mine</Button>
+      </div>
+    </div>
+  );
+}
+
+interface SourcesProps {
+  readonly dossier: Dossier;
+  readonly refs: readonly RecordRef[];
+}
+
+/** What the chosen paragraph rests on. */
+function Sources({ dossier, refs }: SourcesProps) {
+  const { timeZone } = useMeeting();
+  const open = useApp((state) => state.open);
+  const shown = refs.flatMap((ref) => open?.records.get(`${ref.kind}/${ref.key}`) ?? []);
+  return (
+    <Section title="Rests on">
+      {shown.length === 0 && (
+        <p className={screen["note"]}>Nothing: this paragraph has no source in the dossier.</p>
+      )}
+      <ul className={styles["sources"]}>
+        {shown.map((record) => (
+          <li key={`${record.kind}/${record.key}`}>
+            <small className={screen["note"]}>
+              {record.kind === "intervention"
+                ? `${timeText(record.body.at, timeZone)} ${record.body.party === undefined ? "" : partyName(dossier, record.body.party)}`
+                : kindNames[record.kind]}
+            </small>
+            <br />
+            {wordsOf(record.body)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function wordsOf(body: object): string {
+  for (const field of ["text", "title", "name", "summary", "purpose"]) {
+    const value: unknown = Reflect.get(body, field);
+    if (typeof value === "string" && value !== "") return value;
+  }
+  return "";
+}
