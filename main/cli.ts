@@ -35,6 +35,7 @@ const options = {
   out: text,
   json: flag,
   accept: flag,
+  issue: flag,
   title: text,
   party: text,
   from: text,

@@ -223,6 +223,7 @@ export const ipcContract = {
         job: uuid,
         options: packOptions,
         formats: z.array(fileFormat).min(1).max(5).readonly(),
+        issue: z.boolean(), // as the next edition, which is frozen once the files are written
       }),
       returns<ExportReport>(),
     ),

@@ -7,7 +7,7 @@ import { parseMarking } from "../../shared/marking/parse-marking.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { openDocumentWriter, type DocumentWriter } from "../documents/document-writer.ts";
 import { exportDocument, type Exported } from "../services/export-files.ts";
-import { makePack } from "../services/pack.ts";
+import { issueEdition, makePack } from "../services/pack.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
 
@@ -31,6 +31,7 @@ export async function pack(given: Arguments): Promise<Result<number, AppError>> 
         folder: resolve(out.value),
         formats: formats.value,
         now: text(given, "at") ?? new Date().toISOString(),
+        isIssued: given.options["issue"] === true,
       });
       return exported.ok ? ok(0) : exported;
     } finally {
@@ -44,6 +45,7 @@ export interface PackTarget {
   readonly folder: string;
   readonly formats: readonly FileFormat[];
   readonly now: string;
+  readonly isIssued?: boolean; // as the next edition
 }
 
 /** Composes and writes a pack as pack.docx, pack.pdf, …; says what was written and what was left out. */
@@ -53,7 +55,7 @@ export async function writePack(
   options: PackOptions,
   target: PackTarget,
 ): Promise<Result<Exported, AppError>> {
-  const { document, leftOut } = makePack(workspace, dossier, options, target.now);
+  const { document, leftOut, edition } = makePack(workspace, dossier, options, target.now, target.isIssued);
   mkdirSync(target.folder, { recursive: true });
   const exported = await exportDocument(
     target.writer,
@@ -65,6 +67,11 @@ export async function writePack(
   for (const { what, why, where } of leftOut)
     process.stderr.write(`Left out of ${where}: ${what} (${why})\n`);
   printExported(exported.value);
+  if (target.isIssued) {
+    const issued = issueEdition(workspace, dossier, edition);
+    if (!issued.ok) return issued;
+    process.stdout.write(`Issued as edition ${issued.value}.\n`);
+  }
   return exported;
 }
 

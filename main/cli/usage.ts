@@ -5,7 +5,8 @@ export const usage = `Usage: npm run -s aide -- COMMAND
                                               start a dossier; prints its id
   list --workspace W [--json]
   pack D --workspace W --out DIR [--format docx,pdf,html] [--variant full|member:NAME|pocket|releasable]
-         [--ceiling MARK] [--without SECTION,SECTION]
+         [--ceiling MARK] [--without SECTION,SECTION] [--issue]
+                                              --issue freezes it as the next edition, which tells what changed
   log D --workspace W                         quick-entry lines on stdin; prints an id per line once it is durable
   cable draft D --workspace W --out F [--format txt,docx,pdf] [--serial N] [--at UTC]
   cable read F [--json]

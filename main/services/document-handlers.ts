@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { appError } from "../../shared/app-error.ts";
+import { nextEdition } from "../../shared/brief/editions.ts";
 import { find } from "../../shared/dossier/dossier.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
 import type { FileFormat, Handlers } from "../../shared/ipc-contract.ts";
@@ -8,7 +9,7 @@ import type { WriteOptions } from "../documents/document-writer.ts";
 import type { FileFilter } from "./desktop.ts";
 import { exportCable, exportDocument } from "./export-files.ts";
 import { exportLog } from "./log.ts";
-import { makePack } from "./pack.ts";
+import { issueEdition, makePack } from "./pack.ts";
 import type { Services } from "./services.ts";
 
 const formatNames: Readonly<Record<FileFormat, string>> = {
@@ -58,18 +59,24 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       const report = { files: [], leftOut: pack.leftOut, warnings: pdf.value.warnings };
       return ok({ pdf: pdf.value.bytes, report });
     },
-    exportPack: async ({ dossier, job, options, formats }) => {
+    exportPack: async ({ dossier, job, options, formats, issue }) => {
       const workspace = services.workspace();
       if (!workspace.ok) return workspace;
       const meeting = find(workspace.value.dossier(dossier), "meeting", meetingKey);
       if (!meeting) return err(appError("not-found", "This dossier is not in the workspace."));
-      const path = await choose(`${meeting.slug}-pack`, formats);
+      const number = nextEdition(workspace.value.dossier(dossier), options.variant);
+      const path = await choose(`${meeting.slug}-pack${issue ? `-edition-${number}` : ""}`, formats);
       if (path === null) return err(closed);
-      const pack = makePack(workspace.value, dossier, options, now());
+      const pack = makePack(workspace.value, dossier, options, now(), issue);
       const exported = await asJob(job, (write) =>
         exportDocument(services.documents, pack.document, path, formats, write),
       );
       if (!exported.ok) return exported;
+      if (issue) {
+        const issued = issueEdition(workspace.value, dossier, pack.edition);
+        if (!issued.ok) return issued;
+        services.emit("dossierChanged", { dossier });
+      }
       for (const file of exported.value.files) written.add(file.path);
       return ok({ ...exported.value, leftOut: pack.leftOut });
     },

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import { v7 as newUuid } from "uuid";
+import { editionsOf, nextEdition } from "../../shared/brief/editions.ts";
 import { packSections } from "../../shared/brief/sections.ts";
-import { all, find } from "../../shared/dossier/dossier.ts";
+import { dateIn, dayText, timeText } from "../../shared/dossier/dates.ts";
+import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { ExportReport, FileFormat, PackOptions, Progress } from "../../shared/ipc-contract.ts";
 import type { Marking } from "../../shared/marking/marking.ts";
 import { api } from "../api.ts";
-import { useProvide } from "../app/commands.ts";
+import { keyText, useProvide } from "../app/commands.ts";
 import { markingChoices } from "../app/marking-choice.ts";
 import { say, useApp, valueOf } from "../app/store.ts";
 import { useDossier, useMeeting } from "../app/use-dossier.ts";
@@ -22,13 +24,22 @@ export function BriefScreen() {
   const [options, setOptions] = useState<PackOptions>({ variant: "full", without: [] });
   const { pdf, report, isMaking } = usePreview(options);
   const exporting = useExport(options);
+  const dossier = useDossier();
+  const next = nextEdition(dossier, options.variant);
   useProvide([
     {
       id: "export-pack",
       title: "Export the pack",
       keys: "$mod+e",
       group: "Brief",
-      run: () => void exporting.start(["docx", "pdf"]),
+      run: () => void exporting.start(["docx", "pdf"], false),
+    },
+    {
+      id: "issue-edition",
+      title: `Issue edition ${next}: write it, and freeze what it says`,
+      keys: "$mod+i",
+      group: "Brief",
+      run: () => void exporting.start(["docx", "pdf"], true),
     },
   ]);
   return (
@@ -36,8 +47,15 @@ export function BriefScreen() {
       <div className={styles["choices"]}>
         <PackChoices options={options} onChange={setOptions} />
         <div className={screen["bar"]}>
-          <Button look="primary" onPress={() => void exporting.start(["docx", "pdf"])} shortcut="Ctrl+E">
+          <Button
+            look="primary"
+            onPress={() => void exporting.start(["docx", "pdf"], false)}
+            shortcut={keyText("$mod+e")}
+          >
             Export Word and PDF
+          </Button>
+          <Button onPress={() => void exporting.start(["docx", "pdf"], true)} shortcut={keyText("$mod+i")}>
+            Issue edition {next}
           </Button>
           {exporting.progress && (
             <>
@@ -49,6 +67,7 @@ export function BriefScreen() {
           )}
         </div>
         {exporting.done && <Exported report={exporting.done} />}
+        <Editions dossier={dossier} variant={options.variant} />
         {report && <LeftOut report={report} />}
       </div>
       <PdfPages pdf={pdf} isMaking={isMaking} />
@@ -157,24 +176,44 @@ function useExport(options: PackOptions) {
       }),
     [job],
   );
-  const start = async (formats: readonly FileFormat[]): Promise<void> => {
+  const start = async (formats: readonly FileFormat[], issue: boolean): Promise<void> => {
     if (dossier === undefined) return;
     const id = newUuid();
     setJob(id);
     setDone(null);
-    const exported = await api.documents.exportPack({ dossier, job: id, options, formats });
+    const exported = await api.documents.exportPack({ dossier, job: id, options, formats, issue });
     setJob(null);
     setProgress(null);
     const value = valueOf(exported);
     if (value) {
       setDone(value);
-      say("Exported.");
+      say(issue ? "Issued. What changes from here on is told in the next edition." : "Exported.");
     }
   };
   const cancel = (): void => {
     if (job !== null) void api.documents.cancel({ job });
   };
   return { start, cancel, progress, done };
+}
+
+/** What was issued of this variant: the pages beside tell what changed since the last. */
+function Editions({ dossier, variant }: { readonly dossier: Dossier; readonly variant: string }) {
+  const { timeZone } = useMeeting();
+  const editions = editionsOf(dossier, variant);
+  if (editions.length === 0) return null;
+  return (
+    <div>
+      <h2 className={styles["editions"]}>Editions issued</h2>
+      <ul aria-label="Editions issued">
+        {editions.toReversed().map(({ number, issuedAt, banner }) => (
+          <li key={`${number} ${issuedAt}`}>
+            Edition {number}, {dayText(dateIn(issuedAt, timeZone))}, {timeText(issuedAt, timeZone)} ·{" "}
+            <small>{banner}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 export function Exported({ report }: { readonly report: ExportReport }) {

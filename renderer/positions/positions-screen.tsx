@@ -6,6 +6,7 @@ import { stanceDisplay, type Stance } from "../../shared/dossier/stance.ts";
 import { positionsMatrix, type PositionsMatrix } from "../../shared/positions/positions.ts";
 import { add, deleteItem } from "../app/edit.ts";
 import { useApp } from "../app/store.ts";
+import { usePrevious } from "../app/use-previous.ts";
 import { useDossier, useMeeting } from "../app/use-dossier.ts";
 import { IssuesAndParties } from "./issues-and-parties.tsx";
 import { Button } from "../ui/button.tsx";
@@ -27,7 +28,7 @@ export function PositionsScreen() {
   const dossier = useDossier();
   const { startsOn } = useMeeting();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const matrix = positionsMatrix(dossier, startsOn ?? today);
+  const matrix = positionsMatrix(dossier, startsOn ?? today, usePrevious());
   const [open, setOpen] = useState<Place | null>(null);
   return (
     <div className={screen["page"]} style={{ maxWidth: "none" }}>

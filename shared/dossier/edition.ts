@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { instant, line } from "./identity.ts";
+import { clockSchema } from "../revision/clock.ts";
+import { instant, line, uuid } from "./identity.ts";
 
-/** A pack that was issued. `clock` is the newest revision it contains, so later changes can be told. */
+/**
+ * A pack that was issued. `seen` is the newest revision of each device that it contains: what comes later, also from a
+ * laptop that is merged only then, is news to its readers.
+ */
 export const editionSchema = z.strictObject({
-  number: z.int().positive(),
+  number: z.int().positive(), // of its variant
   issuedAt: instant,
-  clock: z.string().max(100),
+  seen: z.record(uuid, clockSchema).readonly(),
   variant: z.string().max(200), // full, member:<person>, pocket, releasable
   banner: line,
   note: line.optional(),

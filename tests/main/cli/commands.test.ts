@@ -127,6 +127,37 @@ describe("the command line", () => {
     }
   });
 
+  it("issues an edition, and the next tells what was changed, also by a laptop merged later", () => {
+    const workspace = sampled();
+    const other = sampled();
+    const out = temporaryFolder();
+    const issue = (at: string) =>
+      aide([
+        "pack",
+        "cnd-2010-margins",
+        "--workspace",
+        workspace,
+        "--out",
+        out,
+        "--format",
+        "html",
+        "--issue",
+        "--at",
+        at,
+      ]);
+    aide(["log", "cnd-2010-margins", "--workspace", other], "rus pays !pledge 55k USD announced\n"); // before edition 1, elsewhere
+    expect(issue("2010-03-08T10:00:00Z").out).toContain("Issued as edition 1.");
+    const page = (): string => readFileSync(join(out, "pack.html"), "utf8");
+    expect(page()).not.toContain("Since edition");
+    const file = join(out, "other.aide");
+    aide(["export", "cnd-2010-margins", "--workspace", other, "--out", file]);
+    aide(["merge", file, "--workspace", workspace]);
+    expect(issue("2010-03-09T10:00:00Z").out).toContain("Issued as edition 2.");
+    expect(page()).toMatch(/Since edition 1 of 8 March 2010/);
+    expect(page()).toMatch(/Added: <\/[^>]+>[^<]*Russia[^<]*55/);
+    expect(aide(["verify", "--workspace", workspace])).toMatchObject({ code: 0 });
+  });
+
   it("imports a cable: proposals first, then all of them, and the same cable again changes nothing", () => {
     const folder = temporaryFolder();
     const cable = join(folder, "report.txt");
