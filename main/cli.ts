@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { appError, type AppError } from "../shared/app-error.ts";
 import type { Result } from "../shared/result.ts";
+import { backup, restore } from "./cli/backups.ts";
 import { cableCommand } from "./cli/cable.ts";
 import { demo } from "./cli/demo.ts";
 import { createNew, createSample, list, verify } from "./cli/dossiers.ts";
@@ -23,6 +24,8 @@ const commands: Readonly<Record<string, Command>> = {
   cable: cableCommand,
   export: exportDossier,
   merge,
+  backup,
+  restore,
   demo,
 };
 
@@ -36,6 +39,8 @@ const options = {
   json: flag,
   accept: flag,
   issue: flag,
+  list: flag,
+  backup: text,
   title: text,
   party: text,
   from: text,

@@ -16,6 +16,9 @@ import { serveApp } from "./serve-app.ts";
 import { createHandlers } from "./services/handlers.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
 import { createWindow, followTheme } from "./window.ts";
+import { backUpRegularly } from "./services/regular-backups.ts";
+import { backupFolder } from "./workspace/backups.ts";
+import { restoreBackup } from "./workspace/restore.ts";
 import { openWorkspace, type Workspace } from "./workspace/workspace.ts";
 
 const mainFolder = import.meta.dirname; // of the built file
@@ -48,9 +51,20 @@ function start(): void {
   );
   const settings = openSettings(app.getPath("userData"));
   const folder = workspaceFolder(settings);
-  const workspace = open(folder, settings);
+  let workspace = open(folder, settings);
+  const backups = backupFolder(folder);
+  const notices = settings.notice === null ? [] : [settings.notice];
+  const stopBackups = backUpRegularly(
+    () => workspace,
+    backups,
+    (problem) => {
+      log(`No backup: ${problem}`);
+      notices.push(`No backup could be made: ${problem}`);
+    },
+  );
   const documents = openDocumentWriter();
   app.on("will-quit", () => {
+    stopBackups();
     if (workspace.ok) workspace.value.close();
     void documents.close();
   });
@@ -62,7 +76,16 @@ function start(): void {
     settings: { get: settings.get, change: (change) => changeSettings(settings, change) },
     folder,
     workspace: () => workspace,
-    notices: settings.notice === null ? [] : [settings.notice],
+    notices,
+    backups: {
+      folder: backups,
+      restore: (name) => {
+        if (workspace.ok) workspace.value.close();
+        const restored = restoreBackup(folder, backups, name, null, new Date().toISOString());
+        workspace = open(folder, settings); // also where it failed: what was there is still there
+        return restored;
+      },
+    },
     desktop: createDesktop(() => window),
     documents,
     emit,

@@ -176,6 +176,22 @@ export interface ReceivedFile {
   readonly name: string;
 }
 
+export interface BackupSummary {
+  readonly name: string;
+  readonly at: string; // instant
+  readonly bytes: number;
+}
+
+/** What restoring a backup would do to each dossier, in records. */
+export interface BackupPreview {
+  readonly dossiers: readonly {
+    readonly title: string;
+    readonly back: number;
+    readonly changed: number;
+    readonly gone: number;
+  }[];
+}
+
 export const ipcContract = {
   app: {
     info: call(nothing, returns<{ version: string; electron: string; platform: string }>()),
@@ -192,6 +208,16 @@ export const ipcContract = {
     search: call(
       z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(200) }),
       returns<readonly SearchHit[]>(),
+    ),
+  },
+  backups: {
+    list: call(nothing, returns<readonly BackupSummary[]>()),
+    make: call(nothing, returns<BackupSummary>()),
+    preview: call(z.strictObject({ name: z.string().max(100) }), returns<BackupPreview>()),
+    /** Puts a backup back; what was there is set aside under the name it answers. */
+    restore: call(
+      z.strictObject({ name: z.string().max(100) }),
+      returns<{ readonly aside: string | null }>(),
     ),
   },
   dossier: {

@@ -15,6 +15,9 @@ export const usage = `Usage: npm run -s aide -- COMMAND
                                               what a cable proposes for a dossier; --accept takes all of it in
   export D --workspace W --out F.aide [--passphrase-file P]
   merge F.aide --workspace W [--passphrase-file P]
+  backup --workspace W                        copy the workspace whole, into the folder W-backups
+  restore --workspace W [--backup NAME] [--list]
+                                              put a backup back, the newest good one; what was there is set aside
   verify --workspace W                        check the database, and that records are the fold of their revisions
   demo --out DIR                              the whole loop on the sample: pack, log, cable
 

@@ -4,13 +4,14 @@ import type { Handlers } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { rosterFromFile, rosterFromText } from "../intake/roster.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { backupHandlers } from "./backups.ts";
 import { draftDossierCable } from "./cable.ts";
 import { documentHandlers } from "./document-handlers.ts";
 import { readCableFile } from "../intake/cable-file.ts";
 import { exchangeHandlers } from "./exchange-handlers.ts";
 import { createDossier } from "./new-dossier.ts";
 import { createSamples } from "./samples.ts";
-import type { Services } from "./services.ts";
+import { instantNow, type Services } from "./services.ts";
 
 /** One handler a call of the contract. Their input has been parsed, and their caller checked, before. */
 export function createHandlers(services: Services): Handlers {
@@ -36,6 +37,7 @@ export function createHandlers(services: Services): Handlers {
         }),
       search: async ({ text, limit }) => inWorkspace((workspace) => ok(workspace.search(text, limit))),
     },
+    backups: backupHandlers(services),
     dossier: {
       open: async ({ dossier }) => inWorkspace((workspace) => workspace.snapshot(dossier)),
       commit: async (request) => inWorkspace((workspace) => workspace.commit(request)),
@@ -74,8 +76,6 @@ export function createHandlers(services: Services): Handlers {
 
 const rosterEndings = ["csv", "tsv", "txt", "xlsx", "vcf"];
 const cancelled = appError("cancelled", "No file was chosen.");
-
-export const instantNow = (services: Services): string => new Date(services.nowMs()).toISOString();
 
 /** Runs what needs the workspace, or answers why it is not open. */
 export const onWorkspace =

@@ -15,9 +15,15 @@ export interface Services {
   };
   readonly folder: string; // of the workspace
   readonly workspace: () => Result<Workspace, AppError>; // why it is not open, where it is not
+  readonly backups: {
+    readonly folder: string;
+    readonly restore: (name: string) => Result<{ readonly aside: string | null }, AppError>; // and opens it
+  };
   readonly notices: readonly string[]; // what was odd at start, in plain words
   readonly desktop: Desktop;
   readonly documents: DocumentWriter;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   readonly nowMs: () => number;
 }
+
+export const instantNow = (services: Services): string => new Date(services.nowMs()).toISOString();

@@ -21,6 +21,7 @@ import { clockMs } from "../../shared/revision/clock.ts";
 import { byClock } from "../../shared/revision/ancestry.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
 import { emptyUndoStack, pushCommit, type UndoStack } from "../../shared/revision/undo-stack.ts";
+import { writeBackup, type Backup } from "./backups.ts";
 import { writeCommit } from "./commit.ts";
 import { openDatabase, type StoreKey } from "./database.ts";
 import { onDisk } from "./disk-error.ts";
@@ -234,6 +235,16 @@ export class Workspace {
   /** Checks the database and that every record is the fold of its revisions; answers what is wrong. */
   verify(): readonly string[] {
     return verifyStore(this.#store);
+  }
+
+  /** Copies the whole workspace, under its own key. */
+  backup(folder: string, now: string): Result<Backup, AppError> {
+    return writeBackup(this.#store.db, folder, now);
+  }
+
+  /** Of the newest revision: whether anything was written since. */
+  newestClock(): string | null {
+    return this.#store.revisions.latestClock();
   }
 
   close(): void {

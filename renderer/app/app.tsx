@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Router, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { api } from "../api.ts";
+import { Backups } from "./backups.tsx";
 import { runCommand } from "./commands.ts";
 import { ImportCable } from "../cable/import-cable.tsx";
 import { closeDialog, useDialog } from "./dialogs.ts";
@@ -76,6 +77,8 @@ function Dialogs() {
       return <MergeDialog onClose={closeDialog} />;
     case "export":
       return <ExportDialog onClose={closeDialog} />;
+    case "backups":
+      return <Backups onClose={closeDialog} />;
     case "import-cable":
       return <ImportCable onClose={closeDialog} />;
     case "unsaved":

@@ -9,6 +9,7 @@ export type DialogName =
   | "merge"
   | "export"
   | "import-cable"
+  | "backups"
   | "unsaved";
 
 /** Which dialog is open: one at a time. */

@@ -3,6 +3,7 @@ import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
 import styles from "./shell.module.css";
+import { openDialog } from "./dialogs.ts";
 import { changeSettings, useApp } from "./store.ts";
 
 interface Props {
@@ -40,6 +41,7 @@ export function SettingsDialog({ onClose, isFirstRun = false }: Props) {
         />
       </div>
       <Actions>
+        {!isFirstRun && <Button onPress={() => openDialog("backups")}>Backups…</Button>}
         <Button look="primary" onPress={onClose}>
           {isFirstRun ? "Go on" : "Done"}
         </Button>

@@ -240,6 +240,7 @@ function useShellCommands(id: string, go: (path: string) => void): void {
       group: "General",
       run: () => openDialog("settings"),
     },
+    { id: "backups", title: "Backups", group: "General", run: () => openDialog("backups") },
     { id: "review", title: "Review conflicts", group: "General", run: () => openDialog("review") },
     {
       id: "keyboard-help",

@@ -77,13 +77,18 @@ export function valueOf<T>(result: Result<T, AppError>): T | null {
 
 /** Reads what the window needs first: state of the workspace, settings, the list of dossiers. */
 export async function start(): Promise<void> {
-  const [status, settings] = await Promise.all([api.workspace.status(), api.settings.get()]);
-  set({ status: valueOf(status), settings: valueOf(settings) });
-  await refreshDossiers();
+  await readAgain();
   api.on("dossierChanged", ({ dossier }) => {
     void refreshDossiers();
     if (get().open?.id === dossier) void openDossier(dossier);
   });
+}
+
+/** The same once more: after another workspace has taken the place of this one. */
+export async function readAgain(): Promise<void> {
+  const [status, settings] = await Promise.all([api.workspace.status(), api.settings.get()]);
+  set({ status: valueOf(status), settings: valueOf(settings), dossiers: [] });
+  await refreshDossiers();
 }
 
 export async function refreshDossiers(): Promise<void> {

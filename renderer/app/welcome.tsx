@@ -23,6 +23,18 @@ export function Welcome() {
         A dossier holds one meeting: who comes, what we want, what each party thinks, what is said on the
         floor. The briefing pack and the reporting cable are made from it. Everything stays on this computer.
       </p>
+      {status && status.state !== "open" && (
+        <div role="alert">
+          <p>
+            {status.error?.message} {status.error?.action}
+          </p>
+          {status.error?.code === "damaged" && (
+            <Button look="primary" onPress={() => openDialog("backups")}>
+              Put a backup back…
+            </Button>
+          )}
+        </div>
+      )}
       {status?.notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}

@@ -158,6 +158,23 @@ describe("the command line", () => {
     expect(aide(["verify", "--workspace", workspace])).toMatchObject({ code: 0 });
   });
 
+  it("backs a workspace up, and puts the newest good backup back over a damaged one", () => {
+    const workspace = join(temporaryFolder(), "workspace");
+    const target = ["--workspace", workspace];
+    expect(aide(["restore", ...target])).toMatchObject({ code: 1, out: "" });
+    aide(["sample", ...target]);
+    expect(aide(["backup", ...target]).out).toMatch(/^workspace-\S+\.db  \d+ kB\n$/);
+    writeFileSync(join(workspace, "workspace.db"), "not a database");
+    expect(aide(["list", ...target])).toMatchObject({ code: 1 });
+    const newer = join(`${workspace}-backups`, "workspace-2099-01-01T00-00-00Z.db");
+    writeFileSync(newer, "not a database either");
+    expect(aide(["restore", ...target, "--list"]).out.split("\n")).toHaveLength(3);
+    const restored = aide(["restore", ...target]);
+    expect(restored.code).toBe(0);
+    expect(restored.out).toMatch(/^Restored workspace-.* What was there is kept as set-aside-/);
+    expect(aide(["verify", ...target]).code).toBe(0);
+  });
+
   it("imports a cable: proposals first, then all of them, and the same cable again changes nothing", () => {
     const folder = temporaryFolder();
     const cable = join(folder, "report.txt");
