@@ -11,6 +11,7 @@ import { openDocumentWriter } from "./documents/document-writer.ts";
 import { registerHandlers, sendEvent } from "./ipc.ts";
 import { openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
+import { createPrinter } from "./printer.ts";
 import { appScheme, keepToTheApp, refuseTheWorld } from "./security.ts";
 import { serveApp } from "./serve-app.ts";
 import { createHandlers } from "./services/handlers.ts";
@@ -70,7 +71,9 @@ function start(): void {
   });
 
   refuseTheWorld(session.defaultSession, hasDeveloperTools);
-  protocol.handle(appScheme, serveApp(join(mainFolder, "..", "renderer")));
+  const printer = createPrinter();
+  const serve = serveApp(join(mainFolder, "..", "renderer"));
+  protocol.handle(appScheme, (request) => printer.serve(request.url) ?? serve(request));
   const handlers = createHandlers({
     info: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
     settings: { get: settings.get, change: (change) => changeSettings(settings, change) },
@@ -88,6 +91,7 @@ function start(): void {
     },
     desktop: createDesktop(() => window),
     documents,
+    print: printer.print,
     emit,
     nowMs: Date.now,
   });

@@ -69,7 +69,7 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       if (path === null) return err(closed);
       const pack = makePack(workspace.value, dossier, options, now(), issue);
       const exported = await asJob(job, (write) =>
-        exportDocument(services.documents, pack.document, path, formats, write),
+        exportDocument(services.documents, pack.document, path, formats, { ...write, print: services.print }),
       );
       if (!exported.ok) return exported;
       if (issue) {

@@ -20,25 +20,39 @@ export const withFormat = (path: string, format: FileFormat): string => {
   return `${path.slice(0, path.length - extname(path).length)}.${ending}`;
 };
 
+const onlyInTheWindow = appError(
+  "invalid-input",
+  "The accessible PDF is printed by the app's window.",
+  "Export it from Brief in the app, or choose docx, pdf or html here.",
+);
+
+/** Prints a page of HTML as a tagged PDF: the window can, the command line cannot. */
+export type Print = (html: string) => Promise<Uint8Array>;
+
 /** Writes one document in several formats beside each other; stops at the first that fails. */
 export async function exportDocument(
   writer: DocumentWriter,
   document: Document,
   path: string,
   formats: readonly FileFormat[],
-  options: WriteOptions = {},
+  options: WriteOptions & { readonly print?: Print } = {},
 ): Promise<Result<Exported, AppError>> {
   const files: ExportedFile[] = [];
   const warnings = new Set<string>();
   for (const format of formats) {
-    if (format === "txt" || format === "csv" || format === "accessible") {
+    if (format === "txt" || format === "csv") {
       return err(
         appError("invalid-input", `A pack is not written as ${format} here.`, "Choose docx, pdf or html."),
       );
     }
-    const written = await writer.write(document, format, options);
+    const { print } = options;
+    const isAccessible = format === "accessible";
+    if (isAccessible && !print) return err(onlyInTheWindow);
+    const written = await writer.write(document, isAccessible ? "html" : format, options);
     if (!written.ok) return written;
-    const saved = await saveFile(withFormat(path, format), written.value.bytes);
+    const { bytes } = written.value;
+    const file = isAccessible && print ? await print(new TextDecoder().decode(bytes)) : bytes;
+    const saved = await saveFile(withFormat(path, format), file);
     if (!saved.ok) return saved;
     files.push({ format, ...saved.value });
     for (const warning of written.value.warnings) warnings.add(warning);

@@ -22,6 +22,7 @@ export interface Services {
   readonly notices: readonly string[]; // what was odd at start, in plain words
   readonly desktop: Desktop;
   readonly documents: DocumentWriter;
+  readonly print: (html: string) => Promise<Uint8Array>; // as a tagged PDF
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   readonly nowMs: () => number;
 }

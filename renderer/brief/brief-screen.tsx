@@ -41,6 +41,13 @@ export function BriefScreen() {
       group: "Brief",
       run: () => void exporting.start(["docx", "pdf"], true),
     },
+    {
+      id: "export-accessible",
+      title: "Export the accessible PDF: tagged, in any script",
+      keys: "$mod+Shift+a",
+      group: "Brief",
+      run: () => void exporting.start(["accessible"], false),
+    },
   ]);
   return (
     <div className={styles["brief"]}>
@@ -56,6 +63,12 @@ export function BriefScreen() {
           </Button>
           <Button onPress={() => void exporting.start(["docx", "pdf"], true)} shortcut={keyText("$mod+i")}>
             Issue edition {next}
+          </Button>
+          <Button
+            onPress={() => void exporting.start(["accessible"], false)}
+            shortcut={keyText("$mod+Shift+a")}
+          >
+            Accessible PDF
           </Button>
           {exporting.progress && (
             <>
@@ -249,6 +262,9 @@ function LeftOut({ report }: { readonly report: ExportReport }) {
           {warning}
         </p>
       ))}
+      {report.warnings.length > 0 && (
+        <p className={screen["note"]}>The accessible PDF shows every script and direction rightly.</p>
+      )}
       {groups.map(([why, items]) => (
         <details key={why}>
           <summary>

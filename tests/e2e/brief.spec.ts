@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
@@ -34,4 +35,46 @@ test("an edition is issued by keyboard, and frozen only when its files are writt
   });
   await expect(page.getByRole("button", { name: /^Issue edition 2/ })).toBeVisible();
   expect(existsSync(join(folder, "pack.pdf"))).toBe(true);
+});
+
+const poppler = (program: string, ...args: readonly string[]): string =>
+  spawnSync(program, args, { encoding: "utf8" }).stdout;
+
+test("the accessible PDF is tagged, has its language, title and banner, and sets Arabic rightly", async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const running = await start();
+  const { page } = running;
+  await openSample(running);
+  await page.keyboard.press("Control+3");
+  await page.getByLabel("Add a point to deliver").first().focus();
+  await page.keyboard.insertText("السيد محمد يشكر المكتب");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved");
+  await page.keyboard.press("Control+7");
+  const file = join(folder, "pack.accessible.pdf");
+  await running.app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    join(folder, "pack.pdf"),
+  );
+  await page.keyboard.press("Control+Shift+A");
+  await expect(page.getByLabel("Exported files").getByText("pack.accessible.pdf")).toBeVisible({
+    timeout: 60_000,
+  });
+
+  const info = poppler("pdfinfo", file);
+  expect(info).toMatch(/Tagged:\s+yes/);
+  expect(info).toMatch(/Title:\s+Briefing pack: Paris Pact/);
+  const structure = poppler("pdfinfo", "-struct", file);
+  for (const tag of ["H1", "H2", "Table", "TH", "TD", "L", "LI"])
+    expect(structure).toMatch(new RegExp(`^\\s*${tag}\\b`, "m"));
+  const text = poppler("pdftotext", file, "-").normalize("NFKC");
+  expect(text).toContain("السيد محمد يشكر المكتب");
+  expect(text.split("SENSITIVE BUT UNCLASSIFIED").length).toBeGreaterThan(20);
+  expect(text).toMatch(/Page 2 of \d+/);
+  await expect(page.getByRole("button", { name: /^Accessible PDF/ })).toBeVisible();
 });

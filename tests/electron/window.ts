@@ -10,6 +10,7 @@ import { isPrevented } from "./preventable.ts";
 
 type Used =
   | "close"
+  | "destroy"
   | "focus"
   | "getNormalBounds"
   | "isDestroyed"
@@ -90,6 +91,8 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
     if (this.#page) void this.#page.close().catch(() => undefined);
     else this.#gone();
   };
+
+  destroy = (): void => this.close();
 
   /** The page has gone: closed by the app, by a person, or with Chromium. The last two cannot be prevented here. */
   #gone(): void {
