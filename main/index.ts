@@ -71,7 +71,7 @@ function start(): void {
   });
 
   refuseTheWorld(session.defaultSession, hasDeveloperTools);
-  const printer = createPrinter();
+  const printer = createPrinter(log);
   const serve = serveApp(join(mainFolder, "..", "renderer"));
   protocol.handle(appScheme, (request) => printer.serve(request.url) ?? serve(request));
   const handlers = createHandlers({

@@ -148,6 +148,7 @@ export interface ExportReport {
   readonly files: readonly ExportedFile[];
   readonly leftOut: readonly { readonly what: string; readonly why: string; readonly where: string }[];
   readonly warnings: readonly string[];
+  readonly isWhole: boolean; // false where a PDF lacks characters that the accessible PDF has
 }
 
 export interface Progress {

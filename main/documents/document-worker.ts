@@ -8,15 +8,19 @@ async function write(document: Document, format: DocumentFormat, onStep: OnStep)
   const { value, reports } = cleanDocument(document);
   if (format === "docx") {
     const { writeDocx } = await import("./docx.ts");
-    return { bytes: await writeDocx(value, onStep), warnings: reports };
+    return { bytes: await writeDocx(value, onStep), warnings: reports, isWhole: true };
   }
   if (format === "html") {
     const { writeHtml } = await import("./html.ts");
-    return { bytes: new TextEncoder().encode(writeHtml(value)), warnings: reports };
+    return { bytes: new TextEncoder().encode(writeHtml(value)), warnings: reports, isWhole: true };
+  }
+  if (format === "printable") {
+    const { writePrintable } = await import("./printable.ts");
+    return { bytes: new TextEncoder().encode(writePrintable(value)), warnings: reports, isWhole: true };
   }
   const { writePdf } = await import("./pdf.ts");
   const { bytes, warnings } = await writePdf(value, onStep);
-  return { bytes, warnings: [...reports, ...warnings] };
+  return { bytes, warnings: [...reports, ...warnings], isWhole: warnings.length === 0 };
 }
 
 const port = parentPort;

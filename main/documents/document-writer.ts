@@ -4,7 +4,7 @@ import type { Document } from "../../shared/document/document.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 
 export type OnStep = (step: string, done: number, of: number) => void;
-export type DocumentFormat = "docx" | "pdf" | "html";
+export type DocumentFormat = "docx" | "pdf" | "html" | "printable"; // the last is HTML with its fonts inside
 
 export interface WriteOptions {
   readonly onStep?: OnStep;
@@ -14,6 +14,7 @@ export interface WriteOptions {
 export interface WrittenDocument {
   readonly bytes: Uint8Array;
   readonly warnings: readonly string[]; // what was repaired or cannot be shown, and where
+  readonly isWhole: boolean; // false where it lacks characters that the accessible PDF has
 }
 
 export interface DocumentWriter {
@@ -42,8 +43,8 @@ interface Waiting {
   readonly settle: (result: Result<WrittenDocument, AppError>) => void;
 }
 
-const cancelled = appError("cancelled", "Cancelled: nothing was written.");
-const failed = appError(
+export const cancelled = appError("cancelled", "Cancelled: nothing was written.");
+export const failed = appError(
   "failed",
   "The document could not be made.",
   "Try again; if it fails again, tell us.",

@@ -144,6 +144,34 @@ export function splitByFont(text: string): {
   return { runs, missing };
 }
 
+interface Embeddable {
+  readonly name: string;
+  readonly files: readonly {
+    readonly path: string;
+    readonly weight: "normal" | "bold";
+    readonly style: "normal" | "italic";
+  }[];
+}
+
+/** The families a page of HTML needs, the main one first, each with its different files. */
+export function embeddable(html: string): readonly Embeddable[] {
+  const used = new Set([mainFamily]);
+  for (const text of html.split(/[<>\n]/))
+    for (const { family: name } of splitByFont(text).runs) used.add(name);
+  return [...used].map((name) => {
+    const { normal, bold, italics, bolditalics } = fontFiles[name] ?? missingFamily(name);
+    const files: Embeddable["files"][number][] = [{ path: normal, weight: "normal", style: "normal" }];
+    if (bold !== normal) files.push({ path: bold, weight: "bold", style: "normal" });
+    if (italics !== normal) files.push({ path: italics, weight: "normal", style: "italic" });
+    if (bolditalics !== bold) files.push({ path: bolditalics, weight: "bold", style: "italic" });
+    return { name, files };
+  });
+}
+
+function missingFamily(name: string): never {
+  throw new Error(`There is no family ${name}`);
+}
+
 /** Joiners and variation selectors have no glyph of their own. */
 const isInvisible = (codePoint: number): boolean =>
   codePoint === 0x200b ||

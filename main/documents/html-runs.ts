@@ -15,8 +15,8 @@ export const htmlRuns = (runs: readonly Run[], anchors: Anchors): string =>
 
 function htmlRun({ text, bold, italic, tone, link }: Run, anchors: Anchors): string {
   let html = htmlText(text);
-  if (italic) html = `<em>${html}</em>`;
-  if (bold) html = `<strong>${html}</strong>`;
+  if (italic) html = `<i>${html}</i>`;
+  if (bold) html = `<b>${html}</b>`;
   if (tone) html = `<span class="tone-${tone}">${html}</span>`;
   const anchor = link === undefined ? undefined : anchors.get(link);
   return anchor ? `<a href="#${anchor.name}">${html}</a>` : html;

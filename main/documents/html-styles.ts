@@ -2,12 +2,21 @@ import type { Document, Tone } from "../../shared/document/document.ts";
 import { tableClass } from "./html-table.ts";
 import { look, tones } from "./look.ts";
 
+/** The fonts of a page: names for the style sheet, and the rules that bring their files along. */
+export interface PageFonts {
+  readonly names: string;
+  readonly faces: string;
+}
+const fontsOfTheMachine: PageFonts = { names: `Arial,"Liberation Sans","Noto Sans"`, faces: "" };
+
 /** The style sheet of a document's page: the same look as its Word file, on screen and printed. */
-export function styleSheet(document: Document): string {
+export function styleSheet(document: Document, { names, faces } = fontsOfTheMachine): string {
+  const fonts = `${names},Arial,sans-serif`;
   const colour = /^#[0-9a-f]{6}$/i.test(document.banner?.colour ?? "")
     ? document.banner?.colour
     : `#${look.quiet}`;
-  return `${common}.banner{color:${colour}}\n${toneRules}\n${columnRules(document)}\n${pages(document, colour ?? "")}`;
+  const ours = `body{font:${look.body}pt/1.45 ${fonts}}.banner{color:${colour}}`;
+  return `${faces}${common}${ours}\n${toneRules}\n${columnRules(document)}\n${pages(document, colour ?? "", fonts)}`;
 }
 
 const toneRules = (Object.keys(tones) as Tone[])
@@ -33,16 +42,16 @@ function columnRules(document: Document): string {
 const paper = { a4: "A4", a5: "A5", letter: "letter" } as const;
 
 /** Printed pages: banner at top and foot, the footer and the page's number. Boxes in the margin are read by no one aloud. */
-function pages(document: Document, colour: string): string {
+function pages(document: Document, colour: string, fonts: string): string {
   const banner = cssString(document.banner?.text ?? "");
   const margin = document.page === "a5" ? look.pocketMarginMm + 5 : look.marginMm;
   const bannerBox = `content:${banner};font:bold ${look.small}pt ${fonts};color:${colour};white-space:nowrap`;
-  const quietBox = `font:7.5pt ${fonts};color:#${look.quiet}`;
+  const quietBox = `font:7.5pt ${fonts};color:#${look.quiet};vertical-align:bottom;padding-bottom:${margin / 4}mm`;
   return [
     `@page{size:${paper[document.page]};margin:${margin}mm;`,
-    `@top-center{${bannerBox}}@bottom-center{${bannerBox}}`,
-    `@bottom-left{content:${cssString(document.footer ?? "")};${quietBox}}`,
-    `@bottom-right{content:"Page " counter(page) " of " counter(pages);${quietBox}}}`,
+    `@top-center{${bannerBox}}@bottom-center{${bannerBox};width:100%;vertical-align:top;padding-top:${margin / 6}mm}`,
+    `@bottom-left{content:${cssString(document.footer ?? "")};width:80%;${quietBox}}`,
+    `@bottom-right{content:"Page " counter(page) " of " counter(pages);width:20%;${quietBox}}}`,
     `@page landscape{size:${paper[document.page]} landscape}`,
   ].join("");
 }
@@ -51,11 +60,9 @@ function pages(document: Document, colour: string): string {
 const cssString = (text: string): string =>
   `"${text.replaceAll(/[^\p{L}\p{M}\p{N} .,:;()/-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
-const fonts = `Arial,"Liberation Sans","Noto Sans",sans-serif`;
-
 const common = `
 :root{color-scheme:light;--accent:#${look.accent};--quiet:#${look.quiet};--rule:#${look.rule}}
-body{font:${look.body}pt/1.45 ${fonts};color:#111;background:#fff;margin:0}
+body{color:#111;background:#fff;margin:0}
 main{max-width:46rem;margin:0 auto;padding:1rem 1.5rem 4rem;overflow-wrap:anywhere}
 h1,h2,h3,h4,.title{color:var(--accent);line-height:1.25;margin:1.6em 0 .5em;font-weight:bold;break-after:avoid;break-inside:avoid}
 .level1,nav .title{font-size:${look.heading[1]}pt}.level2{font-size:${look.heading[2]}pt}.level3{font-size:${look.heading[3]}pt}
@@ -66,6 +73,7 @@ p,pre,blockquote,ul,ol{margin:0 0 .6em;orphans:2;widows:2}
 blockquote{font-style:italic;border-inline-start:1px solid var(--rule);padding-inline-start:1em;margin-inline-start:1em}
 pre{font:${look.small}pt/1.3 "Courier New","Liberation Mono",monospace;white-space:pre-wrap;tab-size:4}
 ul,ol{padding-inline-start:1.5em}li{margin-bottom:.3em}li .note{margin:.1em 0 .5em}
+li:dir(rtl){margin-inline-start:1.5em}li:dir(rtl)>.note{text-align:right}
 .added,.changed,.withdrawn{border-inline-start:3px solid var(--accent);padding-inline-start:.6em;margin-inline-start:-.8em}
 .withdrawn{border-inline-start-style:dashed}.change{color:var(--accent);font-weight:bold}
 li.added,li.changed,li.withdrawn{margin-inline-start:0}
@@ -92,6 +100,6 @@ tr,.short{break-inside:avoid}thead{display:table-header-group}
 .landscape{page:landscape}
 @media screen{.banner{position:sticky;z-index:1;background:#fff}header.banner{top:0}footer.banner{bottom:0;border-top:1px solid var(--rule)}
 h1,h2,h3,h4{scroll-margin-top:3rem}.landscape{width:min(72rem,94vw);margin-inline-start:calc(50% - min(36rem,47vw))}}
-@media print{*{print-color-adjust:exact}.banner{display:none}main{max-width:none;padding:0}.cover{break-after:page;min-height:0;padding-top:55mm}
+@media print{*{print-color-adjust:exact;text-rendering:geometricPrecision}.banner{display:none}main{max-width:none;padding:0}.cover{break-after:page;min-height:0;padding-top:55mm}
 .new-page{break-before:page}.new-page>:first-child,.landscape>:first-child{margin-top:0}.wide{overflow:visible}.upright{min-width:0}.landscape{break-before:page;break-after:page}a{text-decoration:none}}
 `;

@@ -12,7 +12,7 @@ import type {
 } from "../../shared/document/document.ts";
 import { anchorsOf, type Anchors } from "./anchors.ts";
 import { htmlMarks, htmlRuns, htmlText, type Marked } from "./html-runs.ts";
-import { styleSheet } from "./html-styles.ts";
+import { styleSheet, type PageFonts } from "./html-styles.ts";
 import { htmlTable, type TableNumber } from "./html-table.ts";
 import { escapeMarkup } from "./markup.ts";
 
@@ -25,11 +25,11 @@ interface Setting {
 
 /**
  * Writes a document as one page of HTML that loads nothing, runs nothing and reads well aloud; printed, it has the
- * banner on every page. Its policy allows its own style sheet and nothing else.
+ * banner on every page. Its policy allows its own style sheet and nothing else, but for fonts that are given to go inside.
  */
-export function writeHtml(document: Document): string {
+export function writeHtml(document: Document, fonts?: PageFonts): string {
   const { value: clean } = cleanDocument(document);
-  const css = styleSheet(clean);
+  const css = styleSheet(clean, fonts);
   const hash = createHash("sha256").update(css).digest("base64");
   const setting: Setting = {
     document: clean,
@@ -41,7 +41,7 @@ export function writeHtml(document: Document): string {
 <html lang="${escapeMarkup(clean.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}';${fonts ? " font-src data:;" : ""} base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="author" content="${escapeMarkup(clean.author)}">
 <meta name="dcterms.created" content="${escapeMarkup(clean.createdAt)}">

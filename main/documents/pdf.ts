@@ -70,8 +70,8 @@ class Setting {
       const list = [...characters];
       const isRtl = list.some((character) => rightToLeft.test(character));
       return isRtl
-        ? `Under “${place}”: text that runs from right to left (${list.join(" ")}) cannot be set in this PDF; the Word file shows it, and so does the accessible edition.`
-        : `Under “${place}”: no font has ${list.join(" ")}; the PDF shows \uFFFD instead, the Word file the character.`;
+        ? `Under “${place}”: text that runs from right to left (${list.join(" ")}) cannot be set in this PDF; the Word file shows it.`
+        : `Under “${place}”: no font has ${list.join(" ")}; the PDF shows \uFFFD instead; the Word file has the character.`;
     });
   }
 

@@ -7,7 +7,7 @@ import type { FileFormat, Handlers } from "../../shared/ipc-contract.ts";
 import { err, ok } from "../../shared/result.ts";
 import type { WriteOptions } from "../documents/document-writer.ts";
 import type { FileFilter } from "./desktop.ts";
-import { exportCable, exportDocument } from "./export-files.ts";
+import { endingOf, exportCable, exportDocument } from "./export-files.ts";
 import { exportLog } from "./log.ts";
 import { issueEdition, makePack } from "./pack.ts";
 import type { Services } from "./services.ts";
@@ -46,7 +46,7 @@ export function documentHandlers(services: Services): Handlers["documents"] {
     const filters: FileFilter[] = [
       { name: formatNames[first], extensions: [first === "accessible" ? "pdf" : first] },
     ];
-    return services.desktop.chooseSave(`${name}.${first}`, filters);
+    return services.desktop.chooseSave(`${name}.${endingOf(first)}`, filters);
   };
 
   return {
@@ -56,7 +56,12 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       const pack = makePack(workspace.value, dossier, options, now());
       const pdf = await asJob(job, (write) => services.documents.write(pack.document, "pdf", write));
       if (!pdf.ok) return pdf;
-      const report = { files: [], leftOut: pack.leftOut, warnings: pdf.value.warnings };
+      const report = {
+        files: [],
+        leftOut: pack.leftOut,
+        warnings: pdf.value.warnings,
+        isWhole: pdf.value.isWhole,
+      };
       return ok({ pdf: pdf.value.bytes, report });
     },
     exportPack: async ({ dossier, job, options, formats, issue }) => {

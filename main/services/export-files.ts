@@ -6,18 +6,22 @@ import { appError, type AppError } from "../../shared/app-error.ts";
 import type { Document } from "../../shared/document/document.ts";
 import type { ExportedFile, FileFormat } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import type { DocumentWriter, WriteOptions } from "../documents/document-writer.ts";
+import type { DocumentWriter, WriteOptions, WrittenDocument } from "../documents/document-writer.ts";
 import { saveFile } from "../documents/save-file.ts";
 
 export interface Exported {
   readonly files: readonly ExportedFile[];
   readonly warnings: readonly string[];
+  readonly isWhole: boolean; // false where a PDF lacks characters that the accessible PDF has
 }
 
-/** The path with another ending: `pack.docx` and `pdf` give `pack.pdf`. */
+/** How the names of files of a format end. */
+export const endingOf = (format: FileFormat): string => (format === "accessible" ? "accessible.pdf" : format);
+
+/** The path with another ending: `pack.docx` and `pdf` give `pack.pdf`, and so does `pack.accessible.pdf`. */
 export const withFormat = (path: string, format: FileFormat): string => {
-  const ending = format === "accessible" ? "accessible.pdf" : format;
-  return `${path.slice(0, path.length - extname(path).length)}.${ending}`;
+  const stem = path.slice(0, path.length - extname(path).length).replace(/\.accessible$/, "");
+  return `${stem}.${endingOf(format)}`;
 };
 
 const onlyInTheWindow = appError(
@@ -27,7 +31,11 @@ const onlyInTheWindow = appError(
 );
 
 /** Prints a page of HTML as a tagged PDF: the window can, the command line cannot. */
-export type Print = (html: string) => Promise<Uint8Array>;
+export type Print = (html: string, signal?: AbortSignal) => Promise<Result<Uint8Array, AppError>>;
+
+interface PrintOptions extends WriteOptions {
+  readonly print?: Print;
+}
 
 /** Writes one document in several formats beside each other; stops at the first that fails. */
 export async function exportDocument(
@@ -35,29 +43,43 @@ export async function exportDocument(
   document: Document,
   path: string,
   formats: readonly FileFormat[],
-  options: WriteOptions & { readonly print?: Print } = {},
+  options: PrintOptions = {},
 ): Promise<Result<Exported, AppError>> {
   const files: ExportedFile[] = [];
   const warnings = new Set<string>();
+  let isWhole = true;
   for (const format of formats) {
     if (format === "txt" || format === "csv") {
       return err(
         appError("invalid-input", `A pack is not written as ${format} here.`, "Choose docx, pdf or html."),
       );
     }
-    const { print } = options;
-    const isAccessible = format === "accessible";
-    if (isAccessible && !print) return err(onlyInTheWindow);
-    const written = await writer.write(document, isAccessible ? "html" : format, options);
+    const written =
+      format === "accessible"
+        ? await printed(writer, document, options)
+        : await writer.write(document, format, options);
     if (!written.ok) return written;
-    const { bytes } = written.value;
-    const file = isAccessible && print ? await print(new TextDecoder().decode(bytes)) : bytes;
-    const saved = await saveFile(withFormat(path, format), file);
+    const saved = await saveFile(withFormat(path, format), written.value.bytes);
     if (!saved.ok) return saved;
     files.push({ format, ...saved.value });
     for (const warning of written.value.warnings) warnings.add(warning);
+    isWhole &&= written.value.isWhole;
   }
-  return ok({ files, warnings: [...warnings] });
+  return ok({ files, warnings: [...warnings], isWhole });
+}
+
+/** The accessible edition: the page that the writer makes for it, printed. */
+async function printed(
+  writer: DocumentWriter,
+  document: Document,
+  { print, ...options }: PrintOptions,
+): Promise<Result<WrittenDocument, AppError>> {
+  if (!print) return err(onlyInTheWindow);
+  const page = await writer.write(document, "printable", options);
+  if (!page.ok) return page;
+  options.onStep?.("Printing", 0, 1);
+  const bytes = await print(new TextDecoder().decode(page.value.bytes), options.signal);
+  return bytes.ok ? ok({ ...page.value, bytes: bytes.value }) : bytes;
 }
 
 /** Writes a cable as text, and as documents where that is asked. */
@@ -84,5 +106,6 @@ export async function exportCable(
   return ok({
     files: [...files, ...exported.value.files],
     warnings: [...warnings, ...exported.value.warnings],
+    isWhole: exported.value.isWhole,
   });
 }

@@ -5,6 +5,7 @@ import type { Settings, SettingsChange } from "../../shared/settings.ts";
 import type { DocumentWriter } from "../documents/document-writer.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Desktop } from "./desktop.ts";
+import type { Print } from "./export-files.ts";
 
 /** What the handlers of the contract work with. Everything of Electron's comes in through here. */
 export interface Services {
@@ -22,7 +23,7 @@ export interface Services {
   readonly notices: readonly string[]; // what was odd at start, in plain words
   readonly desktop: Desktop;
   readonly documents: DocumentWriter;
-  readonly print: (html: string) => Promise<Uint8Array>; // as a tagged PDF
+  readonly print: Print;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   readonly nowMs: () => number;
 }

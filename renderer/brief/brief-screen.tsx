@@ -26,6 +26,7 @@ export function BriefScreen() {
   const exporting = useExport(options);
   const dossier = useDossier();
   const next = nextEdition(dossier, options.variant);
+  const exportAccessible = (): void => void exporting.start(["accessible"], false);
   useProvide([
     {
       id: "export-pack",
@@ -46,7 +47,7 @@ export function BriefScreen() {
       title: "Export the accessible PDF: tagged, in any script",
       keys: "$mod+Shift+a",
       group: "Brief",
-      run: () => void exporting.start(["accessible"], false),
+      run: exportAccessible,
     },
   ]);
   return (
@@ -64,10 +65,7 @@ export function BriefScreen() {
           <Button onPress={() => void exporting.start(["docx", "pdf"], true)} shortcut={keyText("$mod+i")}>
             Issue edition {next}
           </Button>
-          <Button
-            onPress={() => void exporting.start(["accessible"], false)}
-            shortcut={keyText("$mod+Shift+a")}
-          >
+          <Button onPress={exportAccessible} shortcut={keyText("$mod+Shift+a")}>
             Accessible PDF
           </Button>
           {exporting.progress && (
@@ -81,7 +79,7 @@ export function BriefScreen() {
         </div>
         {exporting.done && <Exported report={exporting.done} />}
         <Editions dossier={dossier} variant={options.variant} />
-        {report && <LeftOut report={report} />}
+        {report && <LeftOut report={report} onAccessible={exportAccessible} />}
       </div>
       <PdfPages pdf={pdf} isMaking={isMaking} />
     </div>
@@ -252,8 +250,23 @@ export function Exported({ report }: { readonly report: ExportReport }) {
   );
 }
 
+/** Where the PDF cannot set a script, the edition that can. */
+function AccessibleOffer({ onExport }: { readonly onExport: () => void }) {
+  return (
+    <p className={screen["bar"]}>
+      <span className={screen["note"]}>The accessible PDF sets these too, with this computer’s fonts.</span>
+      <Button onPress={onExport}>Export the accessible PDF</Button>
+    </p>
+  );
+}
+
+interface LeftOutProps {
+  readonly report: ExportReport;
+  readonly onAccessible: () => void;
+}
+
 /** What a ceiling or a releasable copy leaves out, before anything is written. */
-function LeftOut({ report }: { readonly report: ExportReport }) {
+function LeftOut({ report, onAccessible }: LeftOutProps) {
   const groups = useMemo(() => [...Map.groupBy(report.leftOut, ({ why }) => why)], [report]);
   return (
     <div>
@@ -262,9 +275,7 @@ function LeftOut({ report }: { readonly report: ExportReport }) {
           {warning}
         </p>
       ))}
-      {report.warnings.length > 0 && (
-        <p className={screen["note"]}>The accessible PDF shows every script and direction rightly.</p>
-      )}
+      {!report.isWhole && <AccessibleOffer onExport={onAccessible} />}
       {groups.map(([why, items]) => (
         <details key={why}>
           <summary>

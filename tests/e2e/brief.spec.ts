@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { openSample, test } from "./app.ts";
@@ -37,8 +37,10 @@ test("an edition is issued by keyboard, and frozen only when its files are writt
   expect(existsSync(join(folder, "pack.pdf"))).toBe(true);
 });
 
+const arabic = "السيد محمد يشكر المكتب";
+const persian = "کارشناسان سال مهمی داشتند";
 const poppler = (program: string, ...args: readonly string[]): string =>
-  spawnSync(program, args, { encoding: "utf8" }).stdout;
+  spawnSync(program, args, { encoding: "utf8", maxBuffer: 2 ** 28 }).stdout;
 
 test("the accessible PDF is tagged, has its language, title and banner, and sets Arabic rightly", async ({
   start,
@@ -50,8 +52,10 @@ test("the accessible PDF is tagged, has its language, title and banner, and sets
   await openSample(running);
   await page.keyboard.press("Control+3");
   await page.getByLabel("Add a point to deliver").first().focus();
-  await page.keyboard.insertText("السيد محمد يشكر المكتب");
-  await page.keyboard.press("Enter");
+  for (const point of [arabic, persian]) {
+    await page.keyboard.insertText(point);
+    await page.keyboard.press("Enter");
+  }
   await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved");
   await page.keyboard.press("Control+7");
   const file = join(folder, "pack.accessible.pdf");
@@ -61,19 +65,30 @@ test("the accessible PDF is tagged, has its language, title and banner, and sets
     },
     join(folder, "pack.pdf"),
   );
+  await page.getByRole("button", { name: "Export the accessible PDF" }).click({ timeout: 30_000 });
+  const exported = page.getByLabel("Exported files").getByText("pack.accessible.pdf");
+  await expect(exported).toBeVisible({ timeout: 60_000 });
+  rmSync(file);
   await page.keyboard.press("Control+Shift+A");
-  await expect(page.getByLabel("Exported files").getByText("pack.accessible.pdf")).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+  await expect(exported).toBeVisible({ timeout: 60_000 });
 
   const info = poppler("pdfinfo", file);
   expect(info).toMatch(/Tagged:\s+yes/);
   expect(info).toMatch(/Title:\s+Briefing pack: Paris Pact/);
+  expect(spawnSync("qpdf", ["--check", file]).status).toBe(0);
+  const unpacked = poppler("qpdf", "--qdf", "--object-streams=disable", file, "-");
+  expect(unpacked).toMatch(/\/Lang \(en-US\)/);
+  expect(unpacked).toMatch(/\/Type \/Outlines/);
+  const fonts = poppler("pdffonts", file).trim().split("\n").slice(2);
+  expect(fonts.filter((font) => !/ yes +\w+ +yes +\d+ +\d+$/.test(font))).toEqual([]); // embedded, and with its letters
+  expect(fonts.some((font) => font.includes("NotoSans-Bold"))).toBe(true);
   const structure = poppler("pdfinfo", "-struct", file);
   for (const tag of ["H1", "H2", "Table", "TH", "TD", "L", "LI"])
     expect(structure).toMatch(new RegExp(`^\\s*${tag}\\b`, "m"));
   const text = poppler("pdftotext", file, "-").normalize("NFKC");
-  expect(text).toContain("السيد محمد يشكر المكتب");
+  expect(text).toContain(arabic);
+  expect(text).toContain(persian);
   expect(text.split("SENSITIVE BUT UNCLASSIFIED").length).toBeGreaterThan(20);
   expect(text).toMatch(/Page 2 of \d+/);
   await expect(page.getByRole("button", { name: /^Accessible PDF/ })).toBeVisible();

@@ -48,7 +48,7 @@ export class StandInContents extends EventEmitter implements Pick<Electron.WebCo
     this.#mayOpen = handler;
   };
 
-  async attach(page: Page, preload: string | undefined): Promise<void> {
+  async attach(page: Page, { preload, javascript = true }: Electron.WebPreferences): Promise<void> {
     this.#page = page;
     page.on("framenavigated", (frame: Frame) => {
       if (frame === page.mainFrame()) this.mainFrame.url = toApp(frame.url());
@@ -66,6 +66,7 @@ export class StandInContents extends EventEmitter implements Pick<Electron.WebCo
     this.#targetId = (await cdp.send("Target.getTargetInfo")).targetInfo.targetId;
     await followTheme(page);
     await decidePermissions(this, cdp);
+    if (!javascript) await cdp.send("Emulation.setScriptExecutionDisabled", { value: true });
     if (preload !== undefined) await this.#isolate(cdp, readFileSync(preload, "utf8"));
   }
 

@@ -27,7 +27,7 @@ const windows = new Set<StandInWindow>();
 /** A window of Chromium: the first takes the one it starts with. It is seen from the start, whatever `show` says. */
 export class StandInWindow extends EventEmitter implements Pick<Electron.BrowserWindow, Used> {
   readonly webContents = new StandInContents();
-  readonly #preload: string | undefined;
+  readonly #preferences: Electron.WebPreferences;
   readonly #bounds: Electron.Rectangle;
   #page: Page | null = null;
   #isMaximized = false;
@@ -40,7 +40,7 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     const { x = 0, y = 0, width = 800, height = 600 } = options;
-    this.#preload = options.webPreferences?.preload;
+    this.#preferences = options.webPreferences ?? {};
     this.#bounds = { x, y, width, height };
     windows.add(this);
     app.windows.add(this);
@@ -68,7 +68,7 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
       this.#page = await emptyPage(context);
       this.#page.on("close", () => this.#gone());
       await this.#place(this.#page);
-      await this.webContents.attach(this.#page, this.#preload);
+      await this.webContents.attach(this.#page, this.#preferences);
     }
     await this.webContents.go(url);
     this.emit("ready-to-show");

@@ -106,6 +106,11 @@ describe("the command line", () => {
         says: "not a format",
       },
       {
+        args: ["pack", "paris-pact-2009", "--workspace", workspace, "--out", none, "--format", "accessible"],
+        code: 1,
+        says: "Export it from Brief in the app",
+      },
+      {
         args: ["pack", "paris-pact-2009", "--workspace", workspace, "--out", none, "--ceiling", "loud"],
         code: 2,
         says: "not a marking",
