@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { aide } from "./main/cli/command.ts";
 import { endedBadly, faults, hasFaults, logOnFailingDisk } from "./main/cli/failing-disk.ts";
 import { logUntilKilled, lost } from "./main/cli/kill.ts";
+import { flipEvery, smallWorkspace } from "./main/workspace/damage.ts";
 
 /**
  * `npm run torture [-- KILLS]`: kills the program 1,000 times while it logs, at any moment, plain and encrypted by
  * turns; then lets the disk fail under it, where libfiu is installed. Every entry it had acknowledged has to be there
- * afterwards, and the workspace has to be sound.
+ * afterwards, and the workspace has to be sound. Last, every byte of a small workspace is damaged.
  */
 const dossier = "cnd-2010-margins";
 const killsPerWorkspace = 50; // a new one then: a log that only grows would slow every start
@@ -68,6 +69,25 @@ function failDisk(rounds: number): Toll {
   }
 }
 
+/** Every byte of a small workspace is damaged, of an encrypted one every 97th: noticed, or it says what it said. */
+function damageEveryByte(): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "aide-torture-"));
+  try {
+    const plain = flipEvery(smallWorkspace(join(folder, "plain"), null), 1);
+    const encrypted = flipEvery(
+      smallWorkspace(join(folder, "encrypted"), Buffer.from("a long passphrase")),
+      97,
+    );
+    console.log(`${plain.noticed + encrypted.noticed} bits turned over were noticed`);
+    console.log(`${plain.harmless + encrypted.harmless} changed nothing`);
+    return [...plain.other, ...encrypted.other].map(
+      (at) => `Other content, unnoticed: byte ${at} turned over`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const kills = Number(process.argv[2] ?? 1_000);
 const problems: string[] = [];
 let acknowledged = 0;
@@ -83,5 +103,6 @@ if (hasFaults()) {
   acknowledged += toll.acknowledged;
   problems.push(...toll.problems);
 } else console.log("Failing disks were left out: libfiu (fiu-utils) is not installed.");
+problems.push(...damageEveryByte());
 for (const problem of problems) console.log(problem);
 process.exitCode = problems.length === 0 && acknowledged > kills ? 0 : 1;

@@ -16,7 +16,7 @@ import Sqlite, { type Database } from "better-sqlite3-multiple-ciphers";
 import { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { onDisk } from "./disk-error.ts";
+import { damaged, onOpening } from "./disk-error.ts";
 import { migrate, newestVersion, versionOf } from "./migrate.ts";
 
 export const databaseName = "workspace.db";
@@ -31,7 +31,7 @@ export type StoreKey = Buffer | null;
  * the system frees SQLite's lock when the process ends, however it ends.
  */
 export function openDatabase(folder: string, key: StoreKey): Result<Database, AppError> {
-  return onDisk(() => {
+  return onOpening(() => {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, databaseName);
     if (!existsSync(path)) createDatabase(folder, path, key);
@@ -112,13 +112,20 @@ function keyProblem(path: string, key: StoreKey): AppError | null {
   const isPlain = start.toString("latin1") === "SQLite format 3\0";
   if (isPlain && key)
     return appError("invalid-input", "This workspace has no passphrase.", "Open it without a key file.");
+  if (!isPlain && isBroken(path)) return damaged;
   if (!isPlain && !key)
     return appError("locked", "This workspace is locked with a passphrase.", "Give its key.");
   return null;
 }
 
-function readStart(path: string): Buffer {
-  const start = Buffer.alloc(16);
+/** A file without SQLite's first line that was never encrypted: bytes 21 to 23 are 64, 32 and 32 in every plain one. */
+function isBroken(path: string): boolean {
+  const start = readStart(path, 24);
+  return start.every((byte) => byte === 0) || start.subarray(21).equals(Buffer.from([64, 32, 32]));
+}
+
+function readStart(path: string, length = 16): Buffer {
+  const start = Buffer.alloc(length);
   const file = openSync(path, "r");
   try {
     return start.subarray(0, readSync(file, start));

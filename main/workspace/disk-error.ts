@@ -26,16 +26,32 @@ export function diskError(error: unknown): AppError | null {
     );
   }
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") {
-    return appError("damaged", "The workspace file is damaged.", "Restore the newest good backup.");
+    return damaged;
   }
   return null;
 }
+
+export const damaged = appError(
+  "damaged",
+  "The workspace file is damaged.",
+  "Restore the newest good backup.",
+);
 
 const codeOf = (error: unknown): string | null => {
   if (error instanceof Sqlite.SqliteError) return error.code;
   if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
   return null;
 };
+
+/** Opens what touches the disk: tables and columns that are not those that were made are damage as well. */
+export function onOpening<T>(open: () => Result<T, AppError>): Result<T, AppError> {
+  try {
+    return onDisk(open);
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return err(damaged);
+    throw error;
+  }
+}
 
 /** Runs what touches the disk. A failure of the disk becomes an answer; anything else is thrown on. */
 export function onDisk<T>(work: () => Result<T, AppError>): Result<T, AppError> {

@@ -7,6 +7,7 @@ import { isPurged, revisionSchema, type Revision } from "../../shared/revision/r
 import { completePurge, forgetFreed, isPurgeOf } from "./purge.ts";
 import type { StoredRecord } from "./record-table.ts";
 import type { Store } from "./store.ts";
+import { readJson } from "./stored-json.ts";
 
 const furthestAheadMs = 24 * 60 * 60 * 1000;
 
@@ -157,7 +158,7 @@ function hold(store: Store, held: Held): void {
 function takeHeld(store: Store): readonly Revision[] {
   const rows = store.db.prepare<[], { id: string; revision: string }>("select id, revision from held").all();
   return rows.flatMap((row) => {
-    const parsed = revisionSchema.safeParse(JSON.parse(row.revision));
+    const parsed = revisionSchema.safeParse(readJson(row.revision));
     if (!parsed.success) return [];
     store.db.prepare("delete from held where id = ?").run(row.id);
     return [parsed.data];

@@ -4,6 +4,7 @@ import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 import type { Marking } from "../../shared/marking/marking.ts";
 import type { Conflict } from "../../shared/revision/conflict.ts";
 import type { Fields, Folded } from "../../shared/revision/fold.ts";
+import { readJson } from "./stored-json.ts";
 
 interface Row {
   id: number;
@@ -34,13 +35,13 @@ const fromRow = (row: Row): StoredRecord => ({
   kind: row.kind,
   key: row.key,
   folded: {
-    body: row.body === null ? null : (JSON.parse(row.body) as Fields),
+    body: row.body === null ? null : (readJson(row.body) as Fields),
     isDeleted: row.is_deleted === 1,
-    heads: JSON.parse(row.heads) as string[],
+    heads: readJson(row.heads) as string[],
     author: row.author,
     clock: row.clock,
-    made: JSON.parse(row.made) as Folded["made"],
-    conflicts: row.conflicts === null ? [] : (JSON.parse(row.conflicts) as Conflict[]),
+    made: readJson(row.made) as Folded["made"],
+    conflicts: row.conflicts === null ? [] : (readJson(row.conflicts) as Conflict[]),
   },
 });
 
@@ -95,9 +96,9 @@ export function recordTable(db: Database) {
     meetings: (): readonly StoredRecord[] => meetings.all().map(fromRow),
     newestClock: (dossier: string): string | null => newest.get(dossier)?.clock ?? null,
     markings: (dossier: string): readonly Marking[] =>
-      markings.all(dossier).map((row) => JSON.parse(row.marking) as Marking),
+      markings.all(dossier).map((row) => readJson(row.marking) as Marking),
     conflicts: (dossier: string): readonly Conflict[] =>
-      conflicted.all(dossier).flatMap((row) => JSON.parse(row.conflicts) as Conflict[]),
+      conflicted.all(dossier).flatMap((row) => readJson(row.conflicts) as Conflict[]),
     /** Writes a record over whatever was there, and answers its row. */
     put: (dossier: string, kind: RecordKind, key: string, folded: Folded): StoredRecord => {
       const row = upsert.get(

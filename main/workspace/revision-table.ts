@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3-multiple-ciphers";
 import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
 import type { CommitHead } from "../../shared/revision/undo-stack.ts";
+import { readJson } from "./stored-json.ts";
 
 interface Row {
   id: string;
@@ -30,8 +31,8 @@ const fromRow = (row: Row): Revision => ({
   author: row.author,
   device: row.device,
   clock: row.clock,
-  parents: JSON.parse(row.parents) as string[],
-  fields: JSON.parse(row.fields) as Revision["fields"],
+  parents: readJson(row.parents) as string[],
+  fields: readJson(row.fields) as Revision["fields"],
   deleted: row.deleted === null ? null : row.deleted === 1,
   label: row.label,
   ...(row.purged === null ? {} : { purged: row.purged }),

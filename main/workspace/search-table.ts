@@ -23,7 +23,12 @@ export function searchTable(db: Database) {
   const findShort = db.prepare<[string, number], Found>(
     "select rowid as rowId, text as snippet from trigrams where text like ? escape '\\' limit ?",
   );
+  const indexed = db.prepare<[], { rowId: number; text: string }>(
+    "select rowid as rowId, text from words union all select rowid, text from trigrams",
+  );
   return {
+    /** Every text it holds, with its record. */
+    everything: (): readonly { readonly rowId: number; readonly text: string }[] => indexed.all(),
     add: (rowId: number, text: string): void => {
       addWords.run(rowId, text);
       if (withoutSpaces.test(text)) addTrigrams.run(rowId, text);

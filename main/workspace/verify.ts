@@ -1,12 +1,24 @@
 import { foldRecord } from "../../shared/revision/fold.ts";
 import { isSameJson, type Json } from "../../shared/revision/json.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
+import { searchText } from "../../shared/search/search-text.ts";
+import { diskError } from "./disk-error.ts";
 import type { StoredRecord } from "./record-table.ts";
 import type { Store } from "./store.ts";
 
 /** What is wrong with a store, in plain sentences: nothing, where all is well. */
 export function verifyStore(store: Store): readonly string[] {
-  return [...databaseProblems(store), ...recordProblems(store)];
+  return [databaseProblems, recordProblems, searchProblems].flatMap((check) => readable(() => check(store)));
+}
+
+/** What a check finds; damage can go so far that a check cannot read what it looks at. */
+function readable(check: () => readonly string[]): readonly string[] {
+  try {
+    return check();
+  } catch (error) {
+    if (diskError(error)?.code === "disk") throw error;
+    return ["The database is damaged: what is in it cannot be read."];
+  }
 }
 
 function databaseProblems(store: Store): readonly string[] {
@@ -31,6 +43,16 @@ function recordProblems(store: Store): readonly string[] {
     .filter((stored) => !isItsFold(store, stored))
     .map(({ kind, key }) => `The ${kind} ${key} is not what its revisions make it.`);
   return [...missing, ...wrong];
+}
+
+function searchProblems(store: Store): readonly string[] {
+  const texts = new Map<number, string>();
+  for (const { rowId, folded } of store.records.everything())
+    if (folded.body && !folded.isDeleted) texts.set(rowId, searchText(folded.body));
+  const indexed = store.search.everything();
+  const isWhole = new Set(indexed.map(({ rowId }) => rowId)).size === texts.size;
+  const isRight = indexed.every(({ rowId, text }) => texts.get(rowId) === text);
+  return isWhole && isRight ? [] : ["What can be searched is not what the records say."];
 }
 
 function isItsFold(store: Store, stored: StoredRecord): boolean {

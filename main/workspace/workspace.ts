@@ -24,7 +24,7 @@ import { emptyUndoStack, pushCommit, type UndoStack } from "../../shared/revisio
 import { writeBackup, type Backup } from "./backups.ts";
 import { writeCommit } from "./commit.ts";
 import { openDatabase, type StoreKey } from "./database.ts";
-import { onDisk } from "./disk-error.ts";
+import { onDisk, onOpening } from "./disk-error.ts";
 import { heldRevisions, mergeRevisions, previewMerge, type Held, type Merged } from "./merge.ts";
 import { toRecord, type StoredRecord } from "./record-table.ts";
 import { Store, type Writer } from "./store.ts";
@@ -42,7 +42,7 @@ export interface WorkspaceOptions {
 export function openWorkspace(options: WorkspaceOptions): Result<Workspace, AppError> {
   const db = openDatabase(options.folder, options.key);
   if (!db.ok) return db;
-  const opened = onDisk(() => ok(new Workspace(options.folder, new Store(db.value, options.writer))));
+  const opened = onOpening(() => ok(new Workspace(options.folder, new Store(db.value, options.writer))));
   if (!opened.ok) db.value.close();
   return opened;
 }
