@@ -6,6 +6,7 @@ import type { AppError } from "../shared/app-error.ts";
 import type { EventName, EventPayload } from "../shared/ipc-contract.ts";
 import type { Result } from "../shared/result.ts";
 import type { Settings, SettingsChange } from "../shared/settings.ts";
+import { lockWhenLeft } from "./auto-lock.ts";
 import { createDesktop } from "./desktop.ts";
 import { openDocumentWriter } from "./documents/document-writer.ts";
 import { registerHandlers, sendEvent } from "./ipc.ts";
@@ -17,13 +18,15 @@ import { serveApp } from "./serve-app.ts";
 import { createHandlers } from "./services/handlers.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
 import { createWindow, followTheme } from "./window.ts";
+import { WorkspaceHolder } from "./services/workspace-holder.ts";
 import { backUpRegularly } from "./services/regular-backups.ts";
 import { backupFolder } from "./workspace/backups.ts";
-import { restoreBackup } from "./workspace/restore.ts";
-import { openWorkspace, type Workspace } from "./workspace/workspace.ts";
 
 const mainFolder = import.meta.dirname; // of the built file
 const hasDeveloperTools = !app.isPackaged;
+
+const usualLockMinutes = 15;
+const windowLocksMs = 3_000;
 
 let window: BrowserWindow | null = null;
 
@@ -52,21 +55,23 @@ function start(): void {
   );
   const settings = openSettings(app.getPath("userData"));
   const folder = workspaceFolder(settings);
-  let workspace = open(folder, settings);
-  const backups = backupFolder(folder);
+  const author = (): string => settings.get().author ?? userInfo().username;
+  const writer = { device: settings.get().device, author, nowMs: Date.now };
+  const holder = new WorkspaceHolder(folder, backupFolder(folder), writer);
   const notices = settings.notice === null ? [] : [settings.notice];
-  const stopBackups = backUpRegularly(
-    () => workspace,
-    backups,
-    (problem) => {
-      log(`No backup: ${problem}`);
-      notices.push(`No backup could be made: ${problem}`);
-    },
+  const stopBackups = backUpRegularly(holder.current, holder.backups, (problem) => {
+    log(`No backup: ${problem}`);
+    notices.push(`No backup could be made: ${problem}`);
+  });
+  const stopLocking = lockWhenLeft(
+    () => settings.get().lockAfterMinutes ?? usualLockMinutes,
+    () => lock(holder),
   );
   const documents = openDocumentWriter();
   app.on("will-quit", () => {
     stopBackups();
-    if (workspace.ok) workspace.value.close();
+    stopLocking();
+    holder.close();
     void documents.close();
   });
 
@@ -77,18 +82,9 @@ function start(): void {
   const handlers = createHandlers({
     info: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
     settings: { get: settings.get, change: (change) => changeSettings(settings, change) },
-    folder,
-    workspace: () => workspace,
+    holder,
+    workspace: holder.current,
     notices,
-    backups: {
-      folder: backups,
-      restore: (name) => {
-        if (workspace.ok) workspace.value.close();
-        const restored = restoreBackup(folder, backups, name, null, new Date().toISOString());
-        workspace = open(folder, settings); // also where it failed: what was there is still there
-        return restored;
-      },
-    },
     desktop: createDesktop(() => window),
     documents,
     print: printer.print,
@@ -106,6 +102,13 @@ function start(): void {
 
 function emit<E extends EventName>(name: E, payload: EventPayload<E>): void {
   if (window) sendEvent(window.webContents, name, payload);
+}
+
+/** The window keeps what is half typed, and then locks; a window that does not answer is not waited for. */
+function lock(holder: WorkspaceHolder): void {
+  if (!holder.hasPassphrase() || !holder.current().ok) return;
+  emit("command", { id: "lock" });
+  setTimeout(() => holder.lock(), windowLocksMs);
 }
 
 function showWindow(): void {
@@ -128,12 +131,6 @@ function workspaceFolder(settings: SettingsStore): string {
   });
   if (typeof values.workspace === "string") return resolve(values.workspace);
   return settings.get().workspace ?? join(app.getPath("userData"), "workspace");
-}
-
-function open(folder: string, settings: SettingsStore): Result<Workspace, AppError> {
-  const { device } = settings.get();
-  const author = (): string => settings.get().author ?? userInfo().username;
-  return openWorkspace({ folder, key: null, writer: { device, author, nowMs: Date.now } });
 }
 
 /** A bug, or a folder that cannot be used at all: says so, and ends. */

@@ -9,7 +9,8 @@ export const appErrorSchema = z.strictObject({
     "not-found", // the record, dossier or file is not there
     "invalid-input", // what was given breaks a rule; the message names it
     "refused", // a caller or a request that is not allowed
-    "locked", // another process holds the workspace, or the passphrase is needed
+    "locked", // another process holds the workspace
+    "passphrase", // the passphrase is needed, or is another
     "disk", // the disk is full, read-only or gone
     "damaged", // a file is not what it was when it was written
     "cancelled", // the person cancelled

@@ -40,6 +40,8 @@ export const commitRequest = z.strictObject({
 });
 export type CommitRequest = Readonly<z.infer<typeof commitRequest>>;
 
+const passphrase = z.string().min(1).max(1000);
+
 export const newDossierRequest = z.strictObject({
   title: line,
   ourParty: partyId,
@@ -120,7 +122,8 @@ export interface SearchHit {
 }
 
 export interface WorkspaceStatus {
-  readonly state: "open" | "locked" | "failed";
+  readonly state: "open" | "locked" | "failed"; // locked: behind its passphrase
+  readonly hasPassphrase: boolean;
   readonly folder: string;
   readonly error: AppError | null;
   readonly notices: readonly string[]; // settings set aside, held revisions: told once, in plain words
@@ -204,6 +207,13 @@ export const ipcContract = {
   workspace: {
     status: call(nothing, returns<WorkspaceStatus>()),
     dossiers: call(nothing, returns<readonly DossierSummary[]>()),
+    unlock: call(z.strictObject({ passphrase }), returns<null>()),
+    lock: call(nothing, returns<null>()),
+    /** Sets, changes (`current` is asked for) or removes the passphrase (no `next`). */
+    setPassphrase: call(
+      z.strictObject({ current: passphrase.optional(), next: passphrase.optional() }),
+      returns<{ readonly plainBackups: number }>(),
+    ),
     createSamples: call(nothing, returns<{ readonly dossiers: readonly string[] }>()),
     createDossier: call(newDossierRequest, returns<{ readonly dossier: string }>()),
     search: call(

@@ -4,6 +4,9 @@ import { line, partyId } from "./dossier/identity.ts";
 /** By how many seconds the clock of another device is ahead of this one: confirmed, and only for showing times. */
 const clockOffsets = z.record(z.uuid(), z.int()).readonly();
 
+/** Minutes without a key or a movement after which a workspace with a passphrase is locked. */
+const lockAfterMinutes = z.int().min(1).max(480);
+
 /** What this installation remembers outside the workspace. Kept by electron-store, validated on read. */
 export const settingsSchema = z.strictObject({
   author: line.optional(), // who I am; absent until the first run has asked
@@ -13,6 +16,7 @@ export const settingsSchema = z.strictObject({
   workspace: z.string().max(4096).optional(), // folder; absent: the app's own
   lastDossier: z.string().max(40).optional(),
   clockOffsets: clockOffsets.optional(),
+  lockAfterMinutes: lockAfterMinutes.optional(), // absent: 15
   window: z
     .strictObject({
       width: z.int(),
@@ -32,5 +36,6 @@ export const settingsChange = z.strictObject({
   theme: z.enum(["system", "light", "dark", "contrast"]).optional(),
   lastDossier: z.string().max(40).optional(),
   clockOffsets: clockOffsets.optional(),
+  lockAfterMinutes: lockAfterMinutes.optional(),
 });
 export type SettingsChange = Readonly<z.infer<typeof settingsChange>>;

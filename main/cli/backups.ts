@@ -38,7 +38,7 @@ export async function restore(given: Arguments): Promise<Result<number, AppError
       );
       return ok(0);
     }
-    const isOfThis = restored.error.code === "damaged" || restored.error.code === "locked"; // noise looks encrypted
+    const isOfThis = restored.error.code === "damaged" || restored.error.code === "passphrase"; // noise looks encrypted
     if (!isOfThis || named !== undefined) return restored;
     process.stderr.write(`${name}: ${restored.error.message}\n`);
   }

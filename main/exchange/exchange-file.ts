@@ -61,14 +61,18 @@ async function decrypt(bytes: Uint8Array, passphrase?: string): Promise<Result<U
   const isEncrypted = Buffer.from(bytes.subarray(0, ageStart.length)).toString("latin1") === ageStart;
   if (!isEncrypted) return ok(bytes);
   if (passphrase === undefined)
-    return err(appError("locked", "This file is locked with a passphrase.", "Give its passphrase."));
+    return err(appError("passphrase", "This file is locked with a passphrase.", "Give its passphrase."));
   try {
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
     return ok(await decrypter.decrypt(bytes));
   } catch {
     return err(
-      appError("locked", "This passphrase does not open the file.", "Check it with whoever sent the file."),
+      appError(
+        "passphrase",
+        "This passphrase does not open the file.",
+        "Check it with whoever sent the file.",
+      ),
     );
   }
 }

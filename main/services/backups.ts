@@ -39,17 +39,19 @@ export function previewBackup(
 /** Backups in the window: listed, made now, looked into, put back. */
 export function backupHandlers(services: Services): Handlers["backups"] {
   return {
-    list: async () => ok(listBackups(services.backups.folder)),
+    list: async () => ok(listBackups(services.holder.backups)),
     make: async () => {
       const workspace = services.workspace();
-      return workspace.ok ? workspace.value.backup(services.backups.folder, instantNow(services)) : workspace;
+      return workspace.ok ? workspace.value.backup(services.holder.backups, instantNow(services)) : workspace;
     },
     preview: async ({ name }) => {
       const workspace = services.workspace();
-      return previewBackup(workspace.ok ? workspace.value : null, services.backups.folder, name, null);
+      return services.holder.preview((key) =>
+        previewBackup(workspace.ok ? workspace.value : null, services.holder.backups, name, key),
+      );
     },
     restore: async ({ name }) => {
-      const restored = services.backups.restore(name);
+      const restored = services.holder.restore(name);
       if (!restored.ok) return restored;
       const reopened = services.workspace();
       return reopened.ok ? ok({ aside: restored.value.aside }) : err(reopened.error);

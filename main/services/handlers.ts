@@ -25,6 +25,15 @@ export function createHandlers(services: Services): Handlers {
     workspace: {
       status: async () => ok(statusOf(services)),
       dossiers: async () => inWorkspace((workspace) => ok(workspace.dossiers())),
+      unlock: async ({ passphrase }) => services.holder.unlock(passphrase),
+      lock: async () => {
+        services.holder.lock();
+        return ok(null);
+      },
+      setPassphrase: async ({ current, next }) => {
+        const changed = await services.holder.setPassphrase(current ?? null, next ?? null);
+        return changed.ok ? ok({ plainBackups: changed.value }) : changed;
+      },
       createSamples: async () =>
         inWorkspace((workspace) => {
           const created = createSamples(workspace);
@@ -87,8 +96,9 @@ export const onWorkspace =
 
 function statusOf(services: Services) {
   const workspace = services.workspace();
-  const { folder, notices } = services;
-  if (workspace.ok) return { state: "open" as const, folder, error: null, notices };
-  const state = workspace.error.code === "locked" ? ("locked" as const) : ("failed" as const);
-  return { state, folder, error: workspace.error, notices };
+  const { notices, holder } = services;
+  const common = { folder: holder.folder, hasPassphrase: holder.hasPassphrase(), notices };
+  if (workspace.ok) return { state: "open" as const, error: null, ...common };
+  const state = workspace.error.code === "passphrase" ? ("locked" as const) : ("failed" as const);
+  return { state, error: workspace.error, ...common };
 }

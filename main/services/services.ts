@@ -6,6 +6,7 @@ import type { DocumentWriter } from "../documents/document-writer.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Desktop } from "./desktop.ts";
 import type { Print } from "./export-files.ts";
+import type { WorkspaceHolder } from "./workspace-holder.ts";
 
 /** What the handlers of the contract work with. Everything of Electron's comes in through here. */
 export interface Services {
@@ -14,12 +15,8 @@ export interface Services {
     readonly get: () => Settings;
     readonly change: (change: SettingsChange) => Result<Settings, AppError>;
   };
-  readonly folder: string; // of the workspace
+  readonly holder: WorkspaceHolder;
   readonly workspace: () => Result<Workspace, AppError>; // why it is not open, where it is not
-  readonly backups: {
-    readonly folder: string;
-    readonly restore: (name: string) => Result<{ readonly aside: string | null }, AppError>; // and opens it
-  };
   readonly notices: readonly string[]; // what was odd at start, in plain words
   readonly desktop: Desktop;
   readonly documents: DocumentWriter;

@@ -55,11 +55,16 @@ function createDatabase(folder: string, path: string, key: StoreKey): void {
   syncFolder(folder);
 }
 
-function connect(path: string, key: StoreKey): Database {
+/** SQLCipher 4's format, which other programs open too. */
+export function setCipher(db: Database): void {
+  db.pragma("cipher = 'sqlcipher'");
+  db.pragma("legacy = 4");
+}
+
+export function connect(path: string, key: StoreKey): Database {
   const db = new Sqlite(path, { timeout: 250 });
   if (key) {
-    db.pragma("cipher = 'sqlcipher'");
-    db.pragma("legacy = 4");
+    setCipher(db);
     db.key(key);
   }
   db.pragma("locking_mode = exclusive");
@@ -96,7 +101,7 @@ function holdDatabase(folder: string, path: string, key: StoreKey): Result<Datab
 }
 
 const wrongKey = appError(
-  "locked",
+  "passphrase",
   "The passphrase or key file does not open this workspace.",
   "Check it and try again.",
 );
@@ -114,7 +119,7 @@ function keyProblem(path: string, key: StoreKey): AppError | null {
     return appError("invalid-input", "This workspace has no passphrase.", "Open it without a key file.");
   if (!isPlain && isBroken(path)) return damaged;
   if (!isPlain && !key)
-    return appError("locked", "This workspace is locked with a passphrase.", "Give its key.");
+    return appError("passphrase", "This workspace is locked with a passphrase.", "Give its key.");
   return null;
 }
 

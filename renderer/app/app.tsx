@@ -12,12 +12,14 @@ import { dropFile } from "./exchange.ts";
 import { onFileDrop } from "./file-drop.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { NewDossier } from "./new-dossier.tsx";
+import { PassphraseDialog } from "./passphrase-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { Review } from "./review.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { Shell } from "./shell.tsx";
 import { start, useApp } from "./store.ts";
 import { tabs } from "./tabs.ts";
+import { Unlock } from "./unlock.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { keepTyping } from "../ui/unsaved-typing.ts";
 
@@ -33,7 +35,9 @@ export function App() {
     };
   }, []);
   useTheme();
+  const isLocked = useApp((state) => state.status?.state === "locked");
   if (!isReady) return null;
+  if (isLocked) return <Unlock />;
   return (
     <Router hook={useHashLocation}>
       <OpenLast />
@@ -77,6 +81,8 @@ function Dialogs() {
       return <MergeDialog onClose={closeDialog} />;
     case "export":
       return <ExportDialog onClose={closeDialog} />;
+    case "passphrase":
+      return <PassphraseDialog onClose={closeDialog} />;
     case "backups":
       return <Backups onClose={closeDialog} />;
     case "import-cable":

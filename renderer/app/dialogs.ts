@@ -10,6 +10,7 @@ export type DialogName =
   | "export"
   | "import-cable"
   | "backups"
+  | "passphrase"
   | "unsaved";
 
 /** Which dialog is open: one at a time. */

@@ -36,7 +36,7 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
     setPassphrase("");
     void look();
   }, [file]);
-  const isSecret = preview?.ok === false && preview.error.code === "locked";
+  const isSecret = preview?.ok === false && preview.error.code === "passphrase";
   return (
     <Dialog title={received ? `Merge ${received.name}` : "Merge a dossier file"} onClose={onClose}>
       <form onSubmit={submit}>

@@ -41,6 +41,7 @@ export function SettingsDialog({ onClose, isFirstRun = false }: Props) {
         />
       </div>
       <Actions>
+        {!isFirstRun && <Button onPress={() => openDialog("passphrase")}>Passphrase…</Button>}
         {!isFirstRun && <Button onPress={() => openDialog("backups")}>Backups…</Button>}
         <Button look="primary" onPress={onClose}>
           {isFirstRun ? "Go on" : "Done"}

@@ -16,7 +16,7 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { useReveal } from "./reveal.ts";
 import { SaveState } from "./save-state.tsx";
 import styles from "./shell.module.css";
-import { openDossier, redo, undo, useApp, say } from "./store.ts";
+import { lock, openDossier, redo, undo, useApp, say } from "./store.ts";
 import { tabs, type TabId } from "./tabs.ts";
 import { Welcome } from "./welcome.tsx";
 
@@ -171,6 +171,7 @@ function Tabs({ id, current }: { readonly id: string; readonly current: TabId })
 }
 
 function useShellCommands(id: string, go: (path: string) => void): void {
+  const hasPassphrase = useApp((state) => state.status?.hasPassphrase ?? false);
   const toTabs = tabs.map((tab, index): Command => ({
     id: `go-${tab.id}`,
     title: `Go to ${tab.name}`,
@@ -240,6 +241,10 @@ function useShellCommands(id: string, go: (path: string) => void): void {
       group: "General",
       run: () => openDialog("settings"),
     },
+    { id: "passphrase", title: "Passphrase", group: "General", run: () => openDialog("passphrase") },
+    ...(hasPassphrase
+      ? [{ id: "lock", title: "Lock", keys: "$mod+l", group: "General", run: () => void lock() }]
+      : []),
     { id: "backups", title: "Backups", group: "General", run: () => openDialog("backups") },
     { id: "review", title: "Review conflicts", group: "General", run: () => openDialog("review") },
     {

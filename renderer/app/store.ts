@@ -16,6 +16,7 @@ import type { Result } from "../../shared/result.ts";
 import type { Conflict } from "../../shared/revision/conflict.ts";
 import type { Settings, SettingsChange } from "../../shared/settings.ts";
 import { api } from "../api.ts";
+import { closeDialog } from "./dialogs.ts";
 
 /** A change as a screen makes it; which heads were on screen is added when it is sent. */
 export type DraftChange = Omit<Change, "seen">;
@@ -86,9 +87,23 @@ export async function start(): Promise<void> {
 
 /** The same once more: after another workspace has taken the place of this one. */
 export async function readAgain(): Promise<void> {
-  const [status, settings] = await Promise.all([api.workspace.status(), api.settings.get()]);
-  set({ status: valueOf(status), settings: valueOf(settings), dossiers: [] });
-  await refreshDossiers();
+  const [status, settings, dossiers] = await Promise.all([
+    api.workspace.status(),
+    api.settings.get(),
+    api.workspace.dossiers(),
+  ]);
+  const list = dossiers.ok ? dossiers.value : [];
+  set({ status: valueOf(status), settings: valueOf(settings), dossiers: list }); // at once: what is shown first goes by all three
+}
+
+/** Keeps what is half typed, then locks the workspace and lets go of all that was read from it. */
+export async function lock(): Promise<void> {
+  await answered();
+  closeDialog();
+  set({ open: null, dossiers: [], message: null }); // the screens go, and keep their drafts
+  await new Promise((next) => requestAnimationFrame(next));
+  valueOf(await api.workspace.lock());
+  await readAgain();
 }
 
 export async function refreshDossiers(): Promise<void> {

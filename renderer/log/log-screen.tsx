@@ -93,7 +93,9 @@ export function LogScreen() {
       keys: "$mod+Shift+j",
       group: "Log",
       run: () => {
-        const next = twice.find(({ key }) => selected === null || key > selected) ?? twice[0];
+        const pairs = nearEntries(everything, offsets); // as all keys before have left it
+        const unsettled = everything.filter(({ key }) => pairs.has(key));
+        const next = unsettled.find(({ key }) => selected === null || key > selected) ?? unsettled[0];
         if (next) open(next.key);
         else say("No statement was logged twice.");
       },

@@ -66,7 +66,18 @@ test("the window sees the contract, frozen, and nothing of Node, Electron or the
     };
   });
   expect(seen).toEqual({
-    groups: ["app", "cable", "documents", "dossier", "exchange", "on", "roster", "settings", "workspace"],
+    groups: [
+      "app",
+      "backups",
+      "cable",
+      "documents",
+      "dossier",
+      "exchange",
+      "on",
+      "roster",
+      "settings",
+      "workspace",
+    ],
     isFrozen: true,
     holds: [true, true, true],
     found: [],

@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import type * as Electron from "electron";
 import { app } from "./app.ts";
 import { ipcMain } from "./ipc-main.ts";
@@ -76,6 +77,11 @@ export const Menu = {
   getApplicationMenu: (): StandInMenu | null => menu,
 };
 
+/** The machine is never left: tests say when it sleeps. */
+export const powerMonitor = Object.assign(new EventEmitter(), {
+  getSystemIdleTime: (): number => 0,
+}) satisfies Pick<Electron.PowerMonitor, "getSystemIdleTime">;
+
 export const screen = {
   getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1280, height: 720 } }),
 };
@@ -92,6 +98,7 @@ const electron = {
   dialog,
   ipcMain,
   nativeTheme,
+  powerMonitor,
   protocol,
   screen,
   session,

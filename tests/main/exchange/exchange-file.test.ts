@@ -77,8 +77,8 @@ describe("an exchange file", () => {
 
   it("27: opens with its passphrase only", async () => {
     const file = await packExchange([revision], "a long passphrase");
-    expect(await problem(file)).toMatch(/^locked: This file is locked/);
-    expect(await problem(file, "another")).toMatch(/^locked: This passphrase does not open/);
+    expect(await problem(file)).toMatch(/^passphrase: This file is locked/);
+    expect(await problem(file, "another")).toMatch(/^passphrase: This passphrase does not open/);
     expect(await readExchange(file, "a long passphrase")).toMatchObject({
       ok: true,
       value: { revisions: [revision] },

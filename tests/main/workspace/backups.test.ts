@@ -43,7 +43,7 @@ describe("a backup", () => {
       if (key) {
         expect(openBackup(backups, backup.name, null)).toMatchObject({
           ok: false,
-          error: { code: "locked" },
+          error: { code: "passphrase" },
         });
         expect(readFileSync(join(backups, backup.name)).includes("Before")).toBe(false);
       }

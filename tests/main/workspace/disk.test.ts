@@ -90,10 +90,10 @@ describe("a workspace on disk", () => {
     first.close();
     const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
     expect(bytes.some((text) => text.includes("Precursors") || text.includes("SQLite format"))).toBe(false);
-    expect(tryOpen({ folder })).toMatchObject({ ok: false, error: { code: "locked" } });
+    expect(tryOpen({ folder })).toMatchObject({ ok: false, error: { code: "passphrase" } });
     expect(tryOpen({ folder, key: Buffer.from("wrong") })).toMatchObject({
       ok: false,
-      error: { code: "locked" },
+      error: { code: "passphrase" },
     });
     expect(must(open({ folder, key }).snapshot(dossier)).records).toHaveLength(2);
   });

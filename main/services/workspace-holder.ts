@@ -1,0 +1,118 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { appError, type AppError } from "../../shared/app-error.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { listBackups } from "../workspace/backups.ts";
+import type { StoreKey } from "../workspace/database.ts";
+import { rekeyWorkspace } from "../workspace/rekey.ts";
+import { openBackup, restoreBackup } from "../workspace/restore.ts";
+import type { Writer } from "../workspace/store.ts";
+import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
+
+const longestWaitMs = 60_000;
+
+/** The workspace of the app: open, locked behind its passphrase, or not to be opened. The key is nowhere else. */
+export class WorkspaceHolder {
+  readonly folder: string;
+  readonly backups: string; // folder
+  readonly #writer: Writer;
+  #key: StoreKey = null;
+  #current: Result<Workspace, AppError>;
+  #wrong = 0; // passphrases in a row
+
+  constructor(folder: string, backups: string, writer: Writer) {
+    this.folder = folder;
+    this.backups = backups;
+    this.#writer = writer;
+    this.#current = this.#open(null);
+  }
+
+  current = (): Result<Workspace, AppError> => this.#current;
+
+  /** Whether a passphrase guards the workspace, open or not. */
+  hasPassphrase = (): boolean =>
+    this.#key !== null || (!this.#current.ok && this.#current.error.code === "passphrase");
+
+  /** Opens with a passphrase. Each wrong one in a row is answered later than the one before. */
+  async unlock(passphrase: string): Promise<Result<null, AppError>> {
+    if (this.#current.ok) return ok(null);
+    const opened = this.#open(keyOf(passphrase));
+    if (opened.ok) {
+      this.#wrong = 0;
+      this.#current = opened;
+      return ok(null);
+    }
+    if (opened.error.code !== "passphrase") return opened;
+    this.#key = null;
+    this.#wrong += 1;
+    await pause(Math.min(250 * 2 ** this.#wrong, longestWaitMs));
+    return err(
+      appError("passphrase", "This is not the passphrase.", "Look at the keyboard layout and Caps Lock."),
+    );
+  }
+
+  /** Closes the workspace and forgets the key; without a passphrase there is nothing to lock. */
+  lock(): void {
+    if (this.#key === null || !this.#current.ok) return;
+    this.#current.value.close();
+    this.#key = null;
+    this.#current = this.#open(null);
+  }
+
+  /** Sets, changes or removes the passphrase. Answers how many backups are there without one. */
+  async setPassphrase(current: string | null, next: string | null): Promise<Result<number, AppError>> {
+    if (!this.#current.ok) return this.#current;
+    if (this.#key !== null && !this.#key.equals(keyOf(current ?? "") ?? Buffer.alloc(0))) {
+      this.#wrong += 1;
+      await pause(Math.min(250 * 2 ** this.#wrong, longestWaitMs));
+      return err(appError("passphrase", "This is not the present passphrase.", "Nothing was changed."));
+    }
+    this.#wrong = 0;
+    const [before, after] = [this.#key, keyOf(next ?? "")];
+    this.#current.value.close();
+    const changed = rekeyWorkspace(this.folder, before, after);
+    this.#current = this.#open(changed.ok ? after : before);
+    if (!changed.ok) return changed;
+    return ok(after === null ? 0 : this.#plainBackups());
+  }
+
+  #plainBackups(): number {
+    return listBackups(this.backups).filter(({ name }) => {
+      const opened = openBackup(this.backups, name, null);
+      if (!opened.ok) return false;
+      opened.value.workspace.close();
+      opened.value.discard();
+      return true;
+    }).length;
+  }
+
+  /** Looks into a backup with the key at hand or, made before there was one, without. */
+  preview<T>(look: (key: StoreKey) => Result<T, AppError>): Result<T, AppError> {
+    const looked = look(this.#key);
+    const isOlder = !looked.ok && looked.error.code === "invalid-input" && this.#key !== null;
+    return isOlder ? look(null) : looked;
+  }
+
+  /** Puts a backup back and opens it, under the key at hand or, made before there was one, without. */
+  restore(name: string): Result<{ readonly aside: string | null }, AppError> {
+    if (this.#current.ok) this.#current.value.close();
+    const now = new Date(this.#writer.nowMs()).toISOString();
+    const underKey = restoreBackup(this.folder, this.backups, name, this.#key, now);
+    const isOlder = !underKey.ok && underKey.error.code === "invalid-input" && this.#key !== null;
+    const restored = isOlder ? restoreBackup(this.folder, this.backups, name, null, now) : underKey;
+    this.#current = this.#open(isOlder && restored.ok ? null : this.#key); // where it failed, what was there is still there
+    return restored;
+  }
+
+  close(): void {
+    if (this.#current.ok) this.#current.value.close();
+  }
+
+  #open(key: StoreKey): Result<Workspace, AppError> {
+    this.#key = key;
+    return openWorkspace({ folder: this.folder, key, writer: this.#writer });
+  }
+}
+
+/** The bytes of a passphrase, however its letters were composed on the keyboard; null for none. */
+const keyOf = (passphrase: string): StoreKey =>
+  passphrase === "" ? null : Buffer.from(passphrase.normalize("NFKC"), "utf8");
