@@ -16,8 +16,8 @@ import Sqlite, { type Database } from "better-sqlite3-multiple-ciphers";
 import { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { damaged, onOpening } from "./disk-error.ts";
-import { migrate, newestVersion, versionOf } from "./migrate.ts";
+import { damaged, diskError, onOpening } from "./disk-error.ts";
+import { hasItsTables, migrate, newestVersion, versionOf } from "./migrate.ts";
 
 export const databaseName = "workspace.db";
 const holderName = "workspace.holder.json";
@@ -33,12 +33,47 @@ export type StoreKey = Buffer | null;
 export function openDatabase(folder: string, key: StoreKey): Result<Database, AppError> {
   return onOpening(() => {
     mkdirSync(folder, { recursive: true });
+    finishRestoring(folder);
     const path = join(folder, databaseName);
     if (!existsSync(path)) createDatabase(folder, path, key);
     const problem = keyProblem(path, key);
     if (problem) return err(problem);
     return holdDatabase(folder, path, key);
   });
+}
+
+/** A backup that is whole and is to take the place of the database; what was there has been set aside. */
+export const restoredCopy = (folder: string): string => join(folder, `${databaseName}.restored`);
+
+/** Gives a restored copy its name, where there is one: a run that was cut off leaves that to the next. Answers what stands in the way. */
+export function finishRestoring(folder: string): AppError | null {
+  const restored = restoredCopy(folder);
+  if (!existsSync(restored)) return null;
+  const held = whoHolds(folder);
+  if (held) return held;
+  const path = join(folder, databaseName);
+  // The journal first: one that is older than its database would be played into it.
+  for (const rest of ["-wal", "-shm"]) rmSync(`${path}${rest}`, { force: true });
+  syncFolder(folder);
+  renameSync(restored, path);
+  syncFolder(folder);
+  return null;
+}
+
+/** Why nobody else may write to the files of a workspace; null where no process has it open, also where it is damaged. */
+export function whoHolds(folder: string): AppError | null {
+  const path = join(folder, databaseName);
+  if (!existsSync(path)) return null;
+  const db = new Sqlite(path, { readonly: true, timeout: 250 });
+  try {
+    db.prepare("select count(*) from sqlite_schema").get(); // takes the lock before it reads anything
+    return null;
+  } catch (error) {
+    const isHeld = error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
+    return isHeld ? heldBy(folder) : null;
+  } finally {
+    db.close();
+  }
 }
 
 /** Made under another name and then renamed, so an empty or cut workspace file is always damage, never a start. */
@@ -85,19 +120,31 @@ function holdDatabase(folder: string, path: string, key: StoreKey): Result<Datab
     if (error.code === "SQLITE_NOTADB" && key) return err(wrongKey);
     throw error;
   }
-  if (versionOf(db) > newestVersion) {
+  const problem = upToDate(db);
+  if (problem) {
     db.close();
-    return err(
-      appError(
-        "newer-version",
-        "This workspace was written by a newer Aide-Mémoire.",
-        "Install the newest version to open it.",
-      ),
-    );
+    return err(problem);
   }
-  migrate(db);
   writeFileSync(join(folder, holderName), JSON.stringify({ computer: hostname(), process: process.pid }));
   return ok(db);
+}
+
+/** Brings the tables to the newest version; what stands in the way. */
+function upToDate(db: Database): AppError | null {
+  if (versionOf(db) > newestVersion) {
+    return appError(
+      "newer-version",
+      "This workspace was written by a newer Aide-Mémoire.",
+      "Install the newest version to open it.",
+    );
+  }
+  try {
+    migrate(db);
+    return hasItsTables(db) ? null : damaged;
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
+    return diskError(error) ?? damaged; // tables that are there already: the version is not what was written
+  }
 }
 
 const wrongKey = appError(

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3-multiple-ciphers";
+import Sqlite, { type Database } from "better-sqlite3-multiple-ciphers";
 import { revisionsAndRecords } from "./migrations/001-revisions-and-records.ts";
 
 const migrations: readonly string[] = [revisionsAndRecords];
@@ -16,3 +16,17 @@ export function migrate(db: Database): void {
     db.pragma(`user_version = ${newestVersion}`);
   }).immediate();
 }
+
+/** Whether the tables of a database of the newest version are just those that a new one has. */
+export function hasItsTables(db: Database): boolean {
+  const fresh = new Sqlite(":memory:");
+  try {
+    migrate(fresh);
+    return tablesOf(db) === tablesOf(fresh);
+  } finally {
+    fresh.close();
+  }
+}
+
+const tablesOf = (db: Database): string =>
+  JSON.stringify(db.prepare("select type, name, tbl_name, sql from sqlite_schema order by name").raw().all());

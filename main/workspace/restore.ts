@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { listBackups, settle } from "./backups.ts";
-import { databaseName, syncFolder, type StoreKey } from "./database.ts";
+import { databaseName, finishRestoring, restoredCopy, whoHolds, type StoreKey } from "./database.ts";
 import { onDisk } from "./disk-error.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -38,7 +38,7 @@ export function openBackup(
 
 /**
  * Puts a backup in the place of a workspace nobody has open. What was there is set aside under another name, never
- * deleted, before the backup takes its name; cut off at any step, the old or the new one opens.
+ * deleted. Until the copy of the backup has its name, whole, the old one opens; from then on the new one.
  */
 export function restoreBackup(
   workspaceFolder: string,
@@ -53,23 +53,30 @@ export function restoreBackup(
   sound.value.discard();
   return onDisk(() => {
     mkdirSync(workspaceFolder, { recursive: true });
-    const path = join(workspaceFolder, databaseName);
-    const unfinished = `${path}.restored`;
+    const held = whoHolds(workspaceFolder);
+    if (held) return err(held);
+    const unfinished = join(workspaceFolder, `${databaseName}.restoring`);
     copyFileSync(join(folder, name), unfinished);
-    const aside = existsSync(path) ? setAside(workspaceFolder, now) : null;
-    for (const rest of ["-wal", "-shm"]) rmSync(`${path}${rest}`, { force: true }); // set aside with the rest
-    settle(unfinished, path);
+    const aside = setAside(workspaceFolder, now);
+    settle(unfinished, restoredCopy(workspaceFolder));
+    const opened = finishRestoring(workspaceFolder);
+    if (opened) {
+      rmSync(restoredCopy(workspaceFolder)); // it was opened just now, and what is written there from now on counts
+      return err(opened);
+    }
     return ok({ aside });
   });
 }
 
-/** A copy of the database and its journal beside it; answers its name. */
-function setAside(workspaceFolder: string, now: string): string {
+/** Copies of the database and its journal beside them; answers the name, where there was one. */
+function setAside(workspaceFolder: string, now: string): string | null {
   const aside = `set-aside-${now.slice(0, 19).replaceAll(":", "-")}Z.db`;
-  for (const rest of ["", "-wal"]) {
+  for (const rest of ["-wal", ""]) {
     const from = join(workspaceFolder, `${databaseName}${rest}`);
-    if (existsSync(from)) copyFileSync(from, join(workspaceFolder, `${aside}${rest}`));
+    const copy = join(workspaceFolder, `${aside}${rest}`);
+    if (!existsSync(from) || (rest === "-wal" && statSync(from).size === 0)) continue;
+    copyFileSync(from, `${copy}.new`);
+    settle(`${copy}.new`, copy);
   }
-  syncFolder(workspaceFolder);
-  return aside;
+  return existsSync(join(workspaceFolder, databaseName)) ? aside : null;
 }

@@ -1,4 +1,13 @@
-import { copyFileSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  cpSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { v7 as newUuid } from "uuid";
@@ -21,6 +30,31 @@ function backedUp(key?: Buffer) {
   const backup = must(workspace.backup(backups, at(0)));
   must(commit(workspace, dossier, put("talking-point", newUuid(), point("After"))));
   return { folder, backups, laptop, workspace, dossier, backup };
+}
+
+/** Restores in a process that ends at its nth call that changes files in the workspace's folder; whether it came to its end. */
+function restoreKilledAt(call: number, folder: string, backups: string, name: string): boolean {
+  const source = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    let calls = 0;
+    for (const name of ["copyFileSync", "renameSync", "rmSync", "fsyncSync"]) {
+      const original = fs[name];
+      fs[name] = (...given) => {
+        const isOurs = typeof given[0] === "number" || given.some((one) => String(one).startsWith(${JSON.stringify(folder)}));
+        if (isOurs && (calls += 1) === ${call}) process.kill(process.pid, "SIGKILL");
+        return original(...given);
+      };
+    }
+    syncBuiltinESMExports();
+    const { restoreBackup } = await import(${JSON.stringify(new URL("../../../main/workspace/restore.ts", import.meta.url).href)});
+    const restored = restoreBackup(${JSON.stringify(folder)}, ${JSON.stringify(backups)}, ${JSON.stringify(name)}, null, "2026-03-01T10:00:00Z");
+    if (!restored.ok) throw new Error(restored.error.message);`;
+  const ran = spawnSync(process.execPath, ["--input-type=module-typescript", "-e", source], {
+    encoding: "utf8",
+  });
+  if (ran.status !== 0 && ran.signal !== "SIGKILL") throw new Error(ran.stderr);
+  return ran.status === 0;
 }
 
 const points = (workspace: ReturnType<typeof open>, dossier: string): readonly string[] =>
@@ -67,6 +101,40 @@ describe("a backup", () => {
     must(restoreBackup(folder, backups, backup.name, null, at(5)));
     expect(points(open(laptop), dossier)).toEqual(["Before"]);
     expect(readdirSync(folder).filter((name) => name.startsWith("set-aside"))).toHaveLength(1);
+  });
+
+  it("is not put in the place of a workspace that is open", () => {
+    const { folder, backups, workspace, dossier, backup } = backedUp();
+    expect(restoreBackup(folder, backups, backup.name, null, at(5))).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(`open in process ${process.pid}`) as string },
+    });
+    must(commit(workspace, dossier, put("talking-point", newUuid(), point("Later"))));
+    expect(points(workspace, dossier)).toContain("Later");
+    workspace.close();
+  });
+
+  it("takes its place whole, or not at all, at whatever call the program is killed", () => {
+    const source = backedUp();
+    const journal = readdirSync(source.folder).filter((name) => name.endsWith("-wal"));
+    const killed = temporaryFolder(); // as a killed process leaves it: what was written last is in the journal only
+    for (const name of ["workspace.db", ...journal])
+      copyFileSync(join(source.folder, name), join(killed, name));
+    source.workspace.close();
+    expect(journal).toHaveLength(1);
+    const seen: string[] = [];
+    for (let call = 1; seen.at(-1) !== "done"; call += 1) {
+      const folder = temporaryFolder();
+      cpSync(killed, folder, { recursive: true });
+      const ended = restoreKilledAt(call, folder, source.backups, source.backup.name);
+      const now = points(open({ folder }), source.dossier).toSorted().join();
+      expect([call, now]).toEqual([call, now.includes("After") ? "After,Before" : "Before"]);
+      expect(readdirSync(folder).filter((name) => name.endsWith(".restored"))).toEqual([]);
+      if (now === "Before")
+        expect(readdirSync(folder).some((name) => name.startsWith("set-aside"))).toBe(true);
+      seen.push(ended ? "done" : now);
+    }
+    expect(new Set(seen)).toEqual(new Set(["After,Before", "Before", "done"]));
   });
 
   it("that is damaged itself is refused, and what was there stays", () => {
