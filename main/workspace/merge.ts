@@ -7,6 +7,7 @@ import { isPurged, revisionSchema, type Revision } from "../../shared/revision/r
 import { completePurge, forgetFreed, isPurgeOf } from "./purge.ts";
 import type { StoredRecord } from "./record-table.ts";
 import type { Store } from "./store.ts";
+import { checksumOf } from "./checksum.ts";
 import { readJson } from "./stored-json.ts";
 
 const furthestAheadMs = 24 * 60 * 60 * 1000;
@@ -150,8 +151,8 @@ function hoursMinutes(ms: number): string {
 
 function hold(store: Store, held: Held): void {
   store.db
-    .prepare("insert or replace into held (id, revision, why) values (?, ?, ?)")
-    .run(held.id, held.revision, held.why);
+    .prepare("insert or replace into held (id, revision, why, checksum) values (?, ?, ?, ?)")
+    .run(held.id, held.revision, held.why, checksumOf([held.id, held.revision, held.why]));
 }
 
 /** Takes back what earlier merges held, as far as this version understands it. */

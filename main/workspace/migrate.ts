@@ -1,7 +1,8 @@
 import Sqlite, { type Database } from "better-sqlite3-multiple-ciphers";
 import { revisionsAndRecords } from "./migrations/001-revisions-and-records.ts";
+import { checksums } from "./migrations/002-checksums.ts";
 
-const migrations: readonly string[] = [revisionsAndRecords];
+const migrations: readonly string[] = [revisionsAndRecords, checksums];
 
 export const newestVersion = migrations.length;
 

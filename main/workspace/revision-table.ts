@@ -3,6 +3,7 @@ import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
 import type { CommitHead } from "../../shared/revision/undo-stack.ts";
 import { readJson } from "./stored-json.ts";
+import { checksumOf } from "./checksum.ts";
 
 interface Row {
   id: string;
@@ -19,6 +20,7 @@ interface Row {
   deleted: number | null;
   label: string;
   purged: string | null;
+  checksum: number | null;
 }
 
 const fromRow = (row: Row): Revision => ({
@@ -41,8 +43,8 @@ const fromRow = (row: Row): Revision => ({
 /** The table of revisions: only ever added to, but for what is purged. */
 export function revisionTable(db: Database) {
   const insert = db.prepare(
-    `insert into revisions (id, commit_id, undoes, dossier, kind, key, author, device, clock, parents, fields, deleted, label, purged)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into revisions (id, commit_id, undoes, dossier, kind, key, author, device, clock, parents, fields, deleted, label, purged, checksum)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const one = db.prepare<[string], Row>("select * from revisions where id = ?");
   const ofRecord = db.prepare<[string, string, string], Row>(
@@ -50,7 +52,7 @@ export function revisionTable(db: Database) {
   );
   const ofCommit = db.prepare<[string], Row>("select * from revisions where commit_id = ? order by clock");
   const ofDossier = db.prepare<[string], Row>("select * from revisions where dossier = ? order by clock, id");
-  const purge = db.prepare("update revisions set fields = '{}', purged = ? where id = ?");
+  const purge = db.prepare("update revisions set fields = '{}', purged = ?, checksum = ? where id = ?");
   const corrections = db.prepare<[string], Row>(
     `select * from revisions as one where dossier = ? and kind = 'intervention' and key in
        (select key from revisions where dossier = one.dossier and kind = 'intervention' and parents <> '[]')
@@ -64,7 +66,7 @@ export function revisionTable(db: Database) {
   );
   return {
     insert: (revision: Revision): void => {
-      insert.run(
+      const columns = [
         revision.id,
         revision.commit,
         revision.undoes,
@@ -79,11 +81,15 @@ export function revisionTable(db: Database) {
         revision.deleted === null ? null : Number(revision.deleted),
         revision.label,
         revision.purged ?? null,
-      );
+      ];
+      insert.run(...columns, checksumOf(columns));
     },
     /** Takes what a revision says away, and leaves its hash. */
     purge: (id: string, hash: string): void => {
-      purge.run(hash, id);
+      const row = one.get(id);
+      if (!row) return;
+      const { checksum: _, ...rest } = { ...row, fields: "{}", purged: hash };
+      purge.run(hash, checksumOf(Object.values(rest)), id);
     },
     find: (id: string): Revision | null => {
       const row = one.get(id);

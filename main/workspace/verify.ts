@@ -2,13 +2,16 @@ import { foldRecord } from "../../shared/revision/fold.ts";
 import { isSameJson, type Json } from "../../shared/revision/json.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
 import { searchText } from "../../shared/search/search-text.ts";
+import { checksumOf } from "./checksum.ts";
 import { diskError } from "./disk-error.ts";
 import type { StoredRecord } from "./record-table.ts";
 import type { Store } from "./store.ts";
 
 /** What is wrong with a store, in plain sentences: nothing, where all is well. */
 export function verifyStore(store: Store): readonly string[] {
-  return [databaseProblems, recordProblems, searchProblems].flatMap((check) => readable(() => check(store)));
+  return [databaseProblems, checksumProblems, recordProblems, searchProblems].flatMap((check) =>
+    readable(() => check(store)),
+  );
 }
 
 /** What a check finds; damage can go so far that a check cannot read what it looks at. */
@@ -27,6 +30,16 @@ function databaseProblems(store: Store): readonly string[] {
     .map((row) => row.integrity_check)
     .filter((line) => line !== "ok")
     .map((line) => `The database is damaged: ${line}.`);
+}
+
+function checksumProblems(store: Store): readonly string[] {
+  return ["revisions", "drafts", "held"].flatMap((table) => {
+    const rows = store.db.prepare<[], readonly unknown[]>(`select * from ${table}`).raw().all();
+    const wrong = rows.filter((row) => row.at(-1) !== null && row.at(-1) !== checksumOf(row.slice(0, -1)));
+    return wrong.length === 0
+      ? []
+      : [`The table of ${table} has ${wrong.length} damaged ${wrong.length === 1 ? "row" : "rows"}.`];
+  });
 }
 
 function recordProblems(store: Store): readonly string[] {

@@ -22,6 +22,7 @@ import { byClock } from "../../shared/revision/ancestry.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
 import { emptyUndoStack, pushCommit, type UndoStack } from "../../shared/revision/undo-stack.ts";
 import { writeBackup, type Backup } from "./backups.ts";
+import { checksumOf } from "./checksum.ts";
 import { writeCommit } from "./commit.ts";
 import { openDatabase, type StoreKey } from "./database.ts";
 import { onDisk, onOpening } from "./disk-error.ts";
@@ -180,10 +181,11 @@ export class Workspace {
       const { db } = this.#store;
       if (text === "") db.prepare("delete from drafts where dossier = ? and slot = ?").run(dossier, slot);
       else
-        db.prepare("insert or replace into drafts (dossier, slot, text) values (?, ?, ?)").run(
+        db.prepare("insert or replace into drafts (dossier, slot, text, checksum) values (?, ?, ?, ?)").run(
           dossier,
           slot,
           text,
+          checksumOf([dossier, slot, text]),
         );
       return ok(null);
     });

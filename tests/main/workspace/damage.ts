@@ -17,6 +17,7 @@ export function smallWorkspace(folder: string, key: Buffer | null) {
   for (const [index, one] of keys.entries())
     must(commit(workspace, dossier, put("talking-point", one, point(`Point ${index} about precursors`))));
   must(commit(workspace, dossier, put("talking-point", keys[0] ?? "", { text: "It was changed since" })));
+  must(workspace.saveDraft(dossier, "log", "Still being typed"));
   workspace.close();
   const bytes = readFileSync(path);
   const undamaged = must(open());
@@ -40,21 +41,11 @@ export function smallWorkspace(folder: string, key: Buffer | null) {
   return { bytes, whatHappens };
 }
 
-/** Everything a person sees of it. Labels and what undo takes back are left out: see docs/adr/0009-backups.md. */
+/** Everything a person sees of it. */
 function contentOf(workspace: Workspace, dossier: string): string {
-  const { records, conflicts } = must(workspace.snapshot(dossier));
-  const history = records.map((ref) =>
-    workspace
-      .history(dossier, ref)
-      .map(({ fields, author, clock, deleted }) => [fields, author, clock, deleted]),
-  );
-  return JSON.stringify([
-    workspace.dossiers(),
-    records,
-    conflicts,
-    history,
-    workspace.search("precursors", 10),
-  ]);
+  const snapshot = must(workspace.snapshot(dossier));
+  const history = snapshot.records.map((ref) => workspace.history(dossier, ref));
+  return JSON.stringify([workspace.dossiers(), snapshot, history, workspace.search("precursors", 10)]);
 }
 
 /** Turns one bit over in every byte of the header and every `step`th behind it, one at a time; answers what came of it. */
