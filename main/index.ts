@@ -60,8 +60,9 @@ function start(): void {
   const holder = new WorkspaceHolder(folder, backupFolder(folder), writer);
   const notices = settings.notice === null ? [] : [settings.notice];
   const stopBackups = backUpRegularly(holder.current, holder.backups, (problem) => {
-    log(`No backup: ${problem}`);
-    notices.push(`No backup could be made: ${problem}`);
+    log(problem);
+    notices.push(problem);
+    emit("noticed", { notice: problem });
   });
   const stopLocking = lockWhenLeft(
     () => settings.get().lockAfterMinutes ?? usualLockMinutes,

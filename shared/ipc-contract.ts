@@ -321,6 +321,8 @@ export const ipcContract = {
     /** Something other than this window's own commit changed a dossier: read it again. */
     dossierChanged: event(returns<{ readonly dossier: string }>()),
     progress: event(returns<Progress>()),
+    /** Something is wrong with the workspace or its backups, in plain words. */
+    noticed: event(returns<{ readonly notice: string }>()),
     /** A menu item was chosen; its id is a command of the palette. */
     command: event(returns<{ readonly id: string }>()),
   },

@@ -4,10 +4,13 @@ import type { Workspace } from "../workspace/workspace.ts";
 
 const firstMs = 30_000; // once the window is up
 const everyMs = 10 * 60_000;
+const damage =
+  "The workspace file is damaged: some of it is not what was written. Look at the backups and put a good one back.";
 
 /**
  * Makes a backup soon after the start and every ten minutes in which something was written, and one at the end. Answers
- * how to stop. A failure is told once for each reason.
+ * how to stop. The workspace is checked before its first backup: of a damaged one none is made, since each would take the
+ * place of a good one. What is wrong is told once, in whole sentences.
  */
 export function backUpRegularly(
   workspace: () => Result<Workspace, AppError>,
@@ -16,17 +19,25 @@ export function backUpRegularly(
 ): () => void {
   let saved: string | null = null;
   const told = new Set<string>();
+  const tell = (problem: string): void => {
+    if (!told.has(problem)) onProblem(problem);
+    told.add(problem);
+  };
+  const soundness = new WeakMap<Workspace, boolean>();
+  const isSound = (current: Workspace): boolean => {
+    const known = soundness.get(current) ?? current.verify().length === 0;
+    soundness.set(current, known);
+    return known;
+  };
   const backUp = (): void => {
     const current = workspace();
     if (!current.ok) return;
     const newest = current.value.newestClock();
     if (newest === null || newest === saved) return;
+    if (!isSound(current.value)) return tell(damage);
     const made = current.value.backup(folder, new Date().toISOString());
     if (made.ok) saved = newest;
-    else if (!told.has(made.error.message)) {
-      told.add(made.error.message);
-      onProblem(made.error.message);
-    }
+    else tell(`No backup could be made: ${made.error.message}`);
   };
   const first = setTimeout(backUp, firstMs);
   const regular = setInterval(backUp, everyMs);

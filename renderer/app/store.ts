@@ -83,6 +83,11 @@ export async function start(): Promise<void> {
     void refreshDossiers();
     if (get().open?.id === dossier) void openDossier(dossier);
   });
+  api.on("noticed", ({ notice }) => {
+    const { status } = get();
+    if (status) set({ status: { ...status, notices: [...status.notices, notice] } });
+    say(notice);
+  });
 }
 
 /** The same once more: after another workspace has taken the place of this one. */

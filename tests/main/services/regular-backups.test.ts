@@ -1,0 +1,82 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3-multiple-ciphers";
+import { v7 as newUuid } from "uuid";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { backUpRegularly } from "../../../main/services/regular-backups.ts";
+import { listBackups } from "../../../main/workspace/backups.ts";
+import { ok } from "../../../shared/result.ts";
+import {
+  commit,
+  must,
+  open,
+  point,
+  put,
+  startDossier,
+  temporaryFolder,
+  tryOpen,
+} from "../workspace/rooms.ts";
+
+const timers = ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] as const;
+const minutes = (count: number): void => void vi.advanceTimersByTime(count * 60_000);
+
+describe("regular backups", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: [...timers, "Date"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it("are made soon after the start, then only when something was written, and at the end", () => {
+    const backups = temporaryFolder();
+    const workspace = open({ folder: temporaryFolder() });
+    const dossier = startDossier(workspace);
+    const change = (): void =>
+      void must(commit(workspace, dossier, put("talking-point", newUuid(), point("A change"))));
+    const stop = backUpRegularly(() => ok(workspace), backups, expect.unreachable);
+    const counted = [0, 1, 30].map((wait) => {
+      minutes(wait);
+      return listBackups(backups).length;
+    });
+    change();
+    minutes(10);
+    counted.push(listBackups(backups).length);
+    change();
+    stop();
+    expect([...counted, listBackups(backups).length]).toEqual([0, 1, 1, 2, 3]);
+  });
+
+  it("are not made of a damaged workspace, and say so once", () => {
+    const [folder, backups] = [temporaryFolder(), temporaryFolder()];
+    const workspace = must(tryOpen({ folder }));
+    startDossier(workspace);
+    workspace.close();
+    const db = new Sqlite(join(folder, "workspace.db"));
+    db.exec("update records set body = replace(body, 'Policy', 'Police')");
+    db.close();
+    const told: string[] = [];
+    const damaged = open({ folder });
+    const stop = backUpRegularly(
+      () => ok(damaged),
+      backups,
+      (problem) => told.push(problem),
+    );
+    minutes(60);
+    stop();
+    expect(told).toEqual([expect.stringContaining("The workspace file is damaged")]);
+    expect(listBackups(backups)).toEqual([]);
+  });
+
+  it("say once that their folder cannot be written", () => {
+    const backups = join(temporaryFolder(), "a-file");
+    writeFileSync(backups, "");
+    const workspace = open({ folder: temporaryFolder() });
+    startDossier(workspace);
+    const told: string[] = [];
+    const stop = backUpRegularly(
+      () => ok(workspace),
+      backups,
+      (problem) => told.push(problem),
+    );
+    minutes(60);
+    stop();
+    expect(told).toEqual([expect.stringMatching(/^No backup could be made: /)]);
+  });
+});
