@@ -39,6 +39,7 @@ const options = {
   json: flag,
   accept: flag,
   issue: flag,
+  "with-roster": flag,
   list: flag,
   backup: text,
   title: text,

@@ -52,6 +52,12 @@ export const newDossierRequest = z.strictObject({
   timeZone: timeZone.optional(),
   defaultMarking: markingSchema.optional(),
   previous: dossierId.optional(), // carry over: positions, open actions, watch list, issues, parties
+  withRoster: z.boolean().optional(), // and the people
+  markings: z
+    .array(z.strictObject({ from: markingSchema, to: markingSchema }))
+    .max(200)
+    .readonly()
+    .optional(), // what the marks of the earlier dossier become where the scheme is another
 });
 export type NewDossierRequest = Readonly<z.infer<typeof newDossierRequest>>;
 

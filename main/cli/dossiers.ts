@@ -34,6 +34,7 @@ export async function createNew(given: Arguments): Promise<Result<number, AppErr
       title: title.value,
       ourParty: ourParty.data,
       ...(previous ? { previous: previous.value.id } : {}),
+      ...(given.options["with-roster"] === true ? { withRoster: true } : {}),
     });
     if (!created.ok) return created;
     process.stdout.write(`${created.value}\n`);

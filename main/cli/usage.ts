@@ -1,8 +1,8 @@
 export const usage = `Usage: npm run -s aide -- COMMAND
 
   sample --workspace W                        create the sample dossiers (again: no change)
-  new --workspace W --title T [--party P] [--from D] [--roster F.csv]
-                                              start a dossier; prints its id
+  new --workspace W --title T [--party P] [--from D [--with-roster]] [--roster F.csv]
+                                              start a dossier; prints its id. --from carries over what is open
   list --workspace W [--json]
   pack D --workspace W --out DIR [--format docx,pdf,html] [--variant full|member:NAME|pocket|releasable]
          [--ceiling MARK] [--without SECTION,SECTION] [--issue]

@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from "react";
 import { useLocation } from "wouter";
+import { marksCarried } from "../../shared/dossier/carried-over.ts";
 import type { PartyId } from "../../shared/dossier/identity.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
 import type { Marking } from "../../shared/marking/marking.ts";
 import type { Scheme } from "../../shared/marking/scheme.ts";
-import { schemes } from "../../shared/marking/schemes.ts";
+import { bannerText, defaultMarking, schemes } from "../../shared/marking/schemes.ts";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
@@ -12,8 +13,10 @@ import { Choice, Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
 import { ZonePicker } from "../ui/zone-picker.tsx";
 import { markingChoices } from "./marking-choice.ts";
+import { mappedMarks, MarkMapping, type Mapping } from "./mark-mapping.tsx";
 import styles from "./shell.module.css";
 import { refreshDossiers, useApp, valueOf } from "./store.ts";
+import { useOtherDossier } from "./use-previous.ts";
 
 /** The usual marks of a scheme, each under the scheme's name. */
 const marksOf = (scheme: Scheme): readonly { readonly marking: Marking; readonly name: string }[] =>
@@ -21,6 +24,8 @@ const marksOf = (scheme: Scheme): readonly { readonly marking: Marking; readonly
     marking: one.marking,
     name: `${scheme.name}: ${one.name}`,
   }));
+
+const marks = Object.values(schemes).flatMap(marksOf);
 
 const empty = { title: "", startsOn: "", endsOn: "", place: "", body: "", previous: "" };
 
@@ -36,7 +41,15 @@ export function NewDossier({ onClose }: { readonly onClose: () => void }) {
     latest?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   );
   const [marking, setMarking] = useState("");
+  const [withRoster, setWithRoster] = useState(false);
+  const [mapping, setMapping] = useState<Mapping>({});
   const [problem, setProblem] = useState<string | null>(null);
+  const earlier = useOtherDossier(given.previous === "" ? undefined : given.previous);
+  const chosen = marks.find(({ name }) => name === marking)?.marking;
+  const foreign =
+    earlier && chosen
+      ? marksCarried(earlier, { withRoster }).filter(({ scheme }) => scheme !== chosen.scheme)
+      : [];
   const set = (field: keyof typeof empty) => (value: string) =>
     setGiven((before) => ({ ...before, [field]: value }));
 
@@ -50,21 +63,20 @@ export function NewDossier({ onClose }: { readonly onClose: () => void }) {
       return setProblem("The last day is before the first: change one of them.");
     }
     const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
-    const mark = marks.find(({ name }) => name === marking)?.marking;
+    const markings = chosen ? mappedMarks(foreign, chosen, mapping) : [];
     const created = await api.workspace.createDossier({
       ...filled,
       title: given.title,
       ourParty,
       timeZone,
-      ...(mark ? { defaultMarking: mark } : {}),
+      ...(chosen ? { defaultMarking: chosen } : {}),
+      ...(given.previous === "" ? {} : { withRoster, markings }),
     });
     if (!created.ok) return setProblem(`${created.error.message} ${created.error.action ?? ""}`);
     await refreshDossiers();
     onClose();
     go(`/${valueOf(created)?.dossier ?? ""}/meeting`);
   };
-  const earlier = dossiers.find(({ id }) => id === given.previous);
-  const marks = (earlier ? [schemes[earlier.highest.scheme]] : Object.values(schemes)).flatMap(marksOf);
   return (
     <Dialog title="New dossier" onClose={onClose}>
       <form onSubmit={onSubmit} className={styles["form"]}>
@@ -82,7 +94,7 @@ export function NewDossier({ onClose }: { readonly onClose: () => void }) {
           value={marking}
           onCommit={setMarking}
           options={[
-            ...(earlier ? [{ value: "", name: "As before" }] : []),
+            ...(earlier ? [{ value: "", name: `As before: ${bannerText(defaultMarking(earlier))}` }] : []),
             ...marks.map(({ name }) => ({ value: name, name })),
           ]}
         />
@@ -95,6 +107,17 @@ export function NewDossier({ onClose }: { readonly onClose: () => void }) {
             ...dossiers.map(({ id, title: name }) => ({ value: id, name })),
           ]}
         />
+        {earlier && (
+          <label className={styles["full"]}>
+            <input
+              type="checkbox"
+              checked={withRoster}
+              onChange={({ target }) => setWithRoster(target.checked)}
+            />{" "}
+            Bring the people of that meeting along
+          </label>
+        )}
+        {chosen && <MarkMapping from={foreign} base={chosen} mapping={mapping} onChange={setMapping} />}
         <div className={styles["full"]}>
           {problem !== null && <p role="alert">{problem}</p>}
           <Actions>

@@ -4,19 +4,21 @@ import { api } from "../api.ts";
 import { useMeeting } from "./use-dossier.ts";
 
 /** The dossier of the meeting before, once it is read; null where there is none. */
-export function usePrevious(): Dossier | null {
-  const { previous } = useMeeting();
+export const usePrevious = (): Dossier | null => useOtherDossier(useMeeting().previous);
+
+/** A dossier that is not the open one, once it is read; null where there is none. */
+export function useOtherDossier(id: string | undefined): Dossier | null {
   const [dossier, setDossier] = useState<Dossier | null>(null);
   useEffect(() => {
     let isWanted = true;
     setDossier(null);
-    if (previous === undefined) return undefined;
-    void api.dossier.open({ dossier: previous }).then((opened) => {
-      if (isWanted && opened.ok) setDossier(toDossier(previous, opened.value.records));
+    if (id === undefined) return undefined;
+    void api.dossier.open({ dossier: id }).then((opened) => {
+      if (isWanted && opened.ok) setDossier(toDossier(id, opened.value.records));
     });
     return () => {
       isWanted = false;
     };
-  }, [previous]);
+  }, [id]);
   return dossier;
 }
