@@ -34,7 +34,7 @@ export function MarkMapping({ from, base, mapping, onChange }: Props) {
     return (
       <Choice
         key={bannerText(mark)}
-        label={`What was ${bannerText(mark)} becomes`}
+        label={`${bannerText(mark)} becomes`}
         value={made ? bannerText(made.to) : ""}
         onCommit={(name) => {
           const to = marks.find((one) => one.name === name)?.marking;
