@@ -29,26 +29,32 @@ export function Welcome() {
             {status.error?.message} {status.error?.action}
           </p>
           {status.error?.code === "damaged" && (
-            <Button look="primary" onPress={() => openDialog("backups")}>
-              Put a backup back…
-            </Button>
+            <div className={styles["choices"]}>
+              <Button look="primary" onPress={() => openDialog("backups")}>
+                Put a backup back…
+              </Button>
+            </div>
           )}
         </div>
       )}
       {status?.notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
-      <div className={styles["choices"]}>
-        <Button look="primary" onPress={() => openDialog("new-dossier")} shortcut={keyText("$mod+n")}>
-          New dossier
-        </Button>
-        <Button onPress={() => void openSamples()}>Look at the sample</Button>
-      </div>
-      <p>
-        The sample is a real meeting told in our own words: the Paris Pact&rsquo;s consultative group of
-        November 2009, as held, and its session on the margins of the CND in March 2010, as it would be
-        prepared.
-      </p>
+      {status?.state === "open" && (
+        <>
+          <div className={styles["choices"]}>
+            <Button look="primary" onPress={() => openDialog("new-dossier")} shortcut={keyText("$mod+n")}>
+              New dossier
+            </Button>
+            <Button onPress={() => void openSamples()}>Look at the sample</Button>
+          </div>
+          <p>
+            The sample is a real meeting told in our own words: the Paris Pact&rsquo;s consultative group of
+            November 2009, as held, and its session on the margins of the CND in March 2010, as it would be
+            prepared.
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -49,6 +49,7 @@ test("a backup is made, looked into and put back; also over a workspace that is 
   running = await start();
   ({ page } = running);
   await expect(page.getByRole("alert").getByText("The workspace file is damaged.").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Look at the sample" })).toHaveCount(0); // nowhere to put it
   await page.getByRole("button", { name: "Put a backup back…" }).focus();
   await page.keyboard.press("Enter");
   await putBack(page);
