@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
@@ -10,6 +11,9 @@ const slug = "cnd-2010-margins";
 
 it("gives the same records in either order when two note-takers merge their logs of one meeting", () => {
   const folder = temporaryFolder();
+  const secret = join(folder, "secret");
+  writeFileSync(secret, "open sesame\n");
+  const locked = ["--passphrase-file", secret];
   const at = (name: string, ...rest: readonly string[]) => ["--workspace", join(folder, name), ...rest];
   const run = (args: readonly string[], input?: string): void => {
     const ran = aide(args, input);
@@ -22,11 +26,12 @@ it("gives the same records in either order when two note-takers merge their logs
     run(["sample", ...at(name)]);
     run(["log", slug, ...at(name, "--author", name)], typed.join("\n"));
     run(["export", slug, ...at(name), "--out", join(folder, `${name}.aide`)]);
+    run(["export", slug, ...at(name, ...locked), "--out", join(folder, `${name}-locked.aide`)]);
   }
   run(["merge", join(folder, "ben.aide"), ...at("ana")]);
   run(["merge", join(folder, "ana.aide"), ...at("ben")]);
-  run(["merge", join(folder, "ana.aide"), ...at("neither")]);
-  run(["merge", join(folder, "ben.aide"), ...at("neither")]);
+  run(["merge", join(folder, "ana-locked.aide"), ...at("neither", ...locked)]);
+  run(["merge", join(folder, "ben-locked.aide"), ...at("neither", ...locked)]);
 
   const records = ["ana", "ben", "neither"].map((name) => {
     const workspace = open({ folder: join(folder, name) });

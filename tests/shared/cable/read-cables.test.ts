@@ -255,3 +255,16 @@ test.each([
 test("has a corpus that covers each thing a cable may have gone through", () => {
   expect(fixtureNames.length).toBeGreaterThanOrEqual(25);
 });
+
+test.each(["word ", "UNCLAS SECTION 01 OF 03 ", "1. (U) SUMMARY: ", "RUEHC/SECSTATE WASHDC 0001 ", "-"])(
+  "31: a line of 10 MB of %j is read, and none of it lost",
+  (piece) => {
+    const text = piece.repeat(Math.ceil(10_000_000 / piece.length));
+    const { cables, problems } = readCables(text);
+    expect(cables.length > 0 || problems.length > 0).toBe(true);
+    const kept = cables.flatMap(({ blocks, unplaced }) =>
+      [...blocks, ...unplaced].map((part) => part.text.length),
+    );
+    if (cables.length > 0) expect(kept.reduce((sum, length) => sum + length, 0)).toBeGreaterThan(0);
+  },
+);
