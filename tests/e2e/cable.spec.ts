@@ -55,7 +55,9 @@ test("an edit of the cable is kept when it is drafted anew, told when its source
   await openSample(running);
   await page.getByRole("link", { name: /7th Policy Consultative Group/ }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.locator("header")).toContainText("7th Policy Consultative Group");
   await page.keyboard.press("Control+8");
+  await expect(page.getByRole("button", { name: /^Draft the cable/ })).toBeVisible();
   await page.keyboard.press("Control+d");
   const third = page.getByLabel("Paragraph 6", { exact: true });
   await third.fill("Belgium threatened to leave the room.");
