@@ -53,7 +53,6 @@ export function BriefScreen() {
   return (
     <div className={styles["brief"]}>
       <div className={styles["choices"]}>
-        <PackChoices options={options} onChange={setOptions} />
         <div className={screen["bar"]}>
           <Button
             look="primary"
@@ -78,8 +77,9 @@ export function BriefScreen() {
           )}
         </div>
         {exporting.done && <Exported report={exporting.done} />}
-        <Editions dossier={dossier} variant={options.variant} />
         {report && <LeftOut report={report} onAccessible={exportAccessible} />}
+        <Editions dossier={dossier} variant={options.variant} />
+        <PackChoices options={options} onChange={setOptions} />
       </div>
       <PdfPages pdf={pdf} isMaking={isMaking} />
     </div>

@@ -75,7 +75,7 @@ function Page({ page }: { readonly page: PDFPageProxy }) {
     <canvas
       ref={canvas}
       className={styles["sheet"]}
-      style={{ width: widthOnScreen, height: natural.height * scale }}
+      style={{ width: widthOnScreen, aspectRatio: `${natural.width} / ${natural.height}` }}
       role="img"
       aria-label={`Page ${page.pageNumber}`}
     />

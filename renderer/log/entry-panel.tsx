@@ -37,7 +37,12 @@ export function EntryPanel(props: Props) {
   const [isPurging, setPurging] = useState(false);
   const earlier = useApp((state) => state.open?.earlierLines.get(key)) ?? [];
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector<HTMLElement>("button, input")?.focus(), [key]);
+  useEffect(() => {
+    const first = ["[data-pair] button", "[type=checkbox]", "button"].map((of) =>
+      panel.current?.querySelector<HTMLElement>(of),
+    );
+    first.find((control) => control)?.focus(); // what one came for: the pair, else the points
+  }, [key]);
   return (
     <aside
       ref={panel}
@@ -60,18 +65,6 @@ export function EntryPanel(props: Props) {
           {agendaItemName(dossier, body.agendaItem) ?? "No item"} · typed by {made.author}
         </p>
       </header>
-      {near && <SideBySide {...props} near={near} />}
-      <Stances dossier={dossier} entry={entry} timeZone={timeZone} />
-      <Points dossier={dossier} entry={entry} />
-      {earlier.length > 0 && (
-        <Section title="Before it was corrected">
-          <ul className={styles["plain"]}>
-            {earlier.map((line, index) => (
-              <li key={index}>{line}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
       <div className={screen["bar"]}>
         <Button onPress={onCorrect}>Correct</Button>
         <Button
@@ -86,6 +79,18 @@ export function EntryPanel(props: Props) {
           Purge…
         </Button>
       </div>
+      {near && <SideBySide {...props} near={near} />}
+      <Stances dossier={dossier} entry={entry} timeZone={timeZone} />
+      <Points dossier={dossier} entry={entry} />
+      {earlier.length > 0 && (
+        <Section title="Before it was corrected">
+          <ul className={styles["plain"]}>
+            {earlier.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {isPurging && (
         <PurgeDialog dossier={dossier} entry={entry} onClose={() => setPurging(false)} onDone={onClose} />
       )}
@@ -111,7 +116,7 @@ function SideBySide({ dossier, entry, near, offsets, timeZone, onClose }: Props 
           </blockquote>
         ))}
       </div>
-      <div className={screen["bar"]}>
+      <div className={screen["bar"]} data-pair>
         <Button onPress={() => settle("Keep both entries", keepApart(entry, near))}>Keep both</Button>
         <Button onPress={() => settle("Join two entries", joinEntries(entry, near, dossier))}>
           Join them
