@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from "react";
 import { v7 as newUuid } from "uuid";
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import { nextChoice } from "../../shared/log/choices.ts";
 import { entryChanges } from "../../shared/log/entry-changes.ts";
 import { entryCorrection } from "../../shared/log/entry-correction.ts";
+import { lastEntryOf } from "../../shared/log/filter-entries.ts";
 import { atTime, type LogContext } from "../../shared/log/log-context.ts";
 import { parseEntry } from "../../shared/log/parse-entry.ts";
 import type { Chip, Choices, ParsedEntry } from "../../shared/log/parsed-entry.ts";
@@ -52,10 +53,7 @@ export function EntryLine({ control, dossier, context, isBreak, editing, onEdit,
     if (editing) onDone();
   };
   const editLast = (): void => {
-    const mine = all(dossier, "intervention").filter(
-      ({ made }) => author === undefined || made.author === author,
-    );
-    const last = mine.toSorted((a, b) => (a.key < b.key ? -1 : 1)).at(-1);
+    const last = lastEntryOf(dossier, author);
     if (last) onEdit(last);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -1,7 +1,13 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { v7 as newUuid } from "uuid";
 import type { ExportReport } from "../../shared/ipc-contract.ts";
-import { filterEntries, logEntries, type Entry, type EntryFilter } from "../../shared/log/filter-entries.ts";
+import {
+  filterEntries,
+  lastEntryOf,
+  logEntries,
+  type Entry,
+  type EntryFilter,
+} from "../../shared/log/filter-entries.ts";
 import { floorOf } from "../../shared/log/floor.ts";
 import { logContext } from "../../shared/log/log-context.ts";
 import { nearEntries, type ClockOffsets } from "../../shared/log/two-logs.ts";
@@ -55,10 +61,7 @@ export function LogScreen() {
     setPanel("entry");
   };
   const shown = find(selected);
-  const lastOwn = (): Entry | undefined =>
-    everything
-      .filter(({ made }) => author === undefined || made.author === author)
-      .reduce<Entry | undefined>((last, entry) => (last && last.key > entry.key ? last : entry), undefined);
+  const lastOwn = (): Entry | undefined => lastEntryOf(dossier, author);
   const toggleRoom = (): void => (panel === "room" ? backToLine() : setPanel("room"));
   const twice = useMemo(() => settled.filter(({ key }) => near.has(key)), [settled, near]);
   useProvide([

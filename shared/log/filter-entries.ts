@@ -27,6 +27,16 @@ export const logEntries = (dossier: Dossier): readonly Entry[] =>
     a.body.at === b.body.at ? (a.key < b.key ? -1 : 1) : a.body.at < b.body.at ? -1 : 1,
   );
 
+/** The entry typed last, or the last that one author typed: keys of entries are in the order they were typed. */
+export function lastEntryOf(dossier: Dossier, author: string | undefined): Entry | undefined {
+  let last: Entry | undefined;
+  for (const entry of dossier.records.intervention?.values() ?? []) {
+    if (author !== undefined && entry.made.author !== author) continue;
+    if (!last || entry.key > last.key) last = entry;
+  }
+  return last;
+}
+
 /** Those of the entries for which a filter holds, in the order of the log. An empty filter holds for all. */
 export function filterEntries(dossier: Dossier, filter: EntryFilter): readonly Entry[] {
   const flagged = filter.flag && keysWithFlag(dossier, filter.flag);

@@ -3,6 +3,7 @@ import type { PartyId } from "../dossier/identity.ts";
 import { meetingKey } from "../dossier/meeting.ts";
 import type { Intervention } from "../dossier/intervention.ts";
 import { referenceParties, referenceParty } from "../reference/parties.ts";
+import { lastEntryOf } from "./filter-entries.ts";
 import { knownIssue, type KnownIssue } from "./match-issue.ts";
 import { knownItems, type KnownItem } from "./match-item.ts";
 import type { KnownParties } from "./match-party.ts";
@@ -46,7 +47,7 @@ export function logContext(dossier: Dossier, now: string, author?: string): LogC
     items: knownItems(dossier),
     people: knownPeople(dossier),
     ...itemUnderDiscussion(dossier),
-    last: lastEntry(dossier, author),
+    last: lastEntryOf(dossier, author),
   };
 }
 
@@ -104,14 +105,4 @@ function itemUnderDiscussion(dossier: Dossier): Pick<LogContext, "item" | "itemS
     if (body.agendaItem && body.at > newest.itemSince) newest = { item: body.agendaItem, itemSince: body.at };
   }
   return newest;
-}
-
-/** Keys of entries are in the order they were typed. */
-function lastEntry(dossier: Dossier, author: string | undefined): LastEntry | undefined {
-  let last: LastEntry | undefined;
-  for (const { key, body, made } of dossier.records.intervention?.values() ?? []) {
-    if (author !== undefined && made.author !== author) continue;
-    if (!last || key > last.key) last = { key, body };
-  }
-  return last;
 }

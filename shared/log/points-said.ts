@@ -1,8 +1,7 @@
-import { all, type Dossier } from "../dossier/dossier.ts";
-import { find } from "../dossier/dossier.ts";
+import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey } from "../dossier/meeting.ts";
 import type { DossierRecord } from "../dossier/record.ts";
-import { foldText } from "../delegations/names.ts";
+import { keyWords } from "./key-words.ts";
 import { whoseStances, type Stated } from "./moved.ts";
 
 type Point = DossierRecord<"talking-point">;
@@ -21,10 +20,10 @@ export function pointsByLikeness(
   { text, agendaItem }: { readonly text: string; readonly agendaItem?: string | undefined },
   dossier: Dossier,
 ): readonly Point[] {
-  const said = wordsIn(text);
+  const said = keyWords(text);
   const points = all(dossier, "talking-point")
     .filter(({ body }) => body.lane !== "background")
-    .map((point) => ({ point, words: wordsIn(point.body.text).intersection(said) }));
+    .map((point) => ({ point, words: keyWords(point.body.text).intersection(said) }));
   const weight = (word: string): number => 1 / points.filter(({ words }) => words.has(word)).length;
   const rank = ({ point, words }: (typeof points)[number]): number =>
     [...words].reduce((sum, word) => sum + weight(word), point.body.agendaItem === agendaItem ? 0.2 : 0);
@@ -33,17 +32,3 @@ export function pointsByLikeness(
     .sort((a, b) => b.rank - a.rank)
     .map(({ point }) => point);
 }
-
-/** Longer words that say nothing of a matter. */
-const common = new Set(
-  "about after also been before could from have into more most must need only other over should some such than that their them then there they this very were what when which will with would".split(
-    " ",
-  ),
-);
-
-const wordsIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    foldText(text)
-      .split(" ")
-      .filter((word) => word.length > 3 && !common.has(word)),
-  );

@@ -1,6 +1,6 @@
 import type { PartyId } from "../dossier/identity.ts";
-import { foldText } from "../delegations/names.ts";
 import type { Entry } from "./filter-entries.ts";
+import { keyWords } from "./key-words.ts";
 import { whoseStances } from "./moved.ts";
 
 /** By how much the clock of a device is ahead of this one: device → seconds. Only what is shown goes by it. */
@@ -109,7 +109,7 @@ function sameStatements(
   own: readonly Entry[],
   theirs: readonly Entry[],
 ): readonly (readonly [Entry, Entry])[] {
-  const words = new Map([...own, ...theirs].map((entry) => [entry.key, keyWords(entry)]));
+  const words = new Map([...own, ...theirs].map((entry) => [entry.key, saidIn(entry)]));
   const likeness = (one: Entry, other: Entry): number => {
     const isPossible =
       whoseStances(one.body) === whoseStances(other.body) &&
@@ -127,13 +127,9 @@ function sameStatements(
   });
 }
 
-const keyWords = ({ body }: Entry): ReadonlySet<string> =>
-  new Set([
-    ...foldText(body.text)
-      .split(" ")
-      .filter((word) => word.length > 3),
-    ...body.stances.map(({ issue, stance }) => `${issue} ${stance}`),
-  ]);
+/** What an entry says, in words and stances. */
+const saidIn = ({ body }: Entry): ReadonlySet<string> =>
+  keyWords(body.text).union(new Set(body.stances.map(({ issue, stance }) => `${issue} ${stance}`)));
 
 /** How much two sets have in common, from 0 to 1. Notes of too few words say nothing. */
 function shareOf(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): number {

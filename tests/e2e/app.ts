@@ -45,6 +45,12 @@ export async function openSample({ page }: RunningApp): Promise<void> {
   await expect(page.getByRole("heading", { name: "The meeting" })).toBeVisible();
 }
 
+/** The next dialog that asks where to save answers this path. */
+export const answerSave = ({ app }: RunningApp, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+
 /** Drops a file on the window, as a desktop would. */
 export const dropFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
   page.evaluate(

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { openSample, test } from "./app.ts";
+import { answerSave, openSample, test } from "./app.ts";
 
 test("an edition is issued by keyboard, and frozen only when its files are written", async ({
   start,
@@ -14,10 +14,7 @@ test("an edition is issued by keyboard, and frozen only when its files are writt
   await openSample(running);
   await page.keyboard.press("Control+7");
   await expect(page.getByText(/^\d+ pages$/)).toBeVisible({ timeout: 30_000 });
-  const saveTo = (path: string): Promise<void> =>
-    running.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+  const saveTo = (path: string): Promise<void> => answerSave(running, path);
   await saveTo(join(folder, "not-there", "pack.docx"));
   await page.keyboard.press("Control+i");
   await expect(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { dropFile, openSample, test } from "./app.ts";
+import { answerSave, dropFile, openSample, test } from "./app.ts";
 
 test("a dossier leaves with a passphrase, comes in by a drop, and again changes nothing", async ({
   start,
@@ -12,9 +12,7 @@ test("a dossier leaves with a passphrase, comes in by a drop, and again changes 
   const { page } = running;
   await openSample(running);
   const file = join(folder, "from-ana.aide");
-  await running.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSave(running, file);
 
   await page.getByLabel("Place", { exact: true }).fill("Room M2");
   await page.keyboard.press("Control+Shift+E");

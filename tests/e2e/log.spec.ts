@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { aide } from "../main/cli/command.ts";
-import { dropFile, openSample, test } from "./app.ts";
+import { answerSave, dropFile, openSample, test } from "./app.ts";
 
 const press = (page: Page, ...keys: readonly string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
@@ -90,12 +90,7 @@ test("an entry is filtered, corrected, taken over as a position, linked to our p
   await press(page, "Control+f");
   await type(page, "doubts");
   await expect(page.locator('[data-state="durable"]')).toHaveCount(1);
-  await running.app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    join(folder, "floor.docx"),
-  );
+  await answerSave(running, join(folder, "floor.docx"));
   await press(page, "Control+e");
   await expect(page.getByLabel("Exported files").getByText("floor.csv")).toBeVisible({ timeout: 30_000 });
   expect(readdirSync(folder).filter((name) => name.startsWith("floor"))).toEqual([

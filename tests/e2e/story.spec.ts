@@ -1,16 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { test, type RunningApp } from "./app.ts";
+import { answerSave, test } from "./app.ts";
 
 /** Types a key combination of the app, wherever the focus is. */
 const press = (page: Page, keys: string): Promise<void> => page.keyboard.press(keys);
-
-/** The next dialog that asks where to save answers this path. */
-const answerSave = ({ app }: RunningApp, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
 
 const saved = (page: Page) => expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved");
 
