@@ -472,6 +472,7 @@ const times: readonly Row[] = [
   ["~2009-02-30 10:31 no such day", "~2009-02-30 10:31 no such day", {}],
   ["rus supports it ~25:00", "supports it ~25:00", { party: "RU", verb: "support" }],
   ["rus supports it at 11:31", "supports it at 11:31", { party: "RU", verb: "support" }],
+  ['>"as we said"', '"as we said"', { continues: true, party: "RU", quotes: ["as we said"] }],
   ["> also supports borders", "also supports borders", { continues: true, party: "RU", verb: "support" }],
   [">also supports borders", "also supports borders", { continues: true, party: "RU", verb: "support" }],
   ["> and #borders++", "and borders", { continues: true, party: "RU", stances: "border-security++" }],
