@@ -54,7 +54,7 @@ function lastDate(
 }
 
 function whoAndWhat(text: string): Omit<ParsedAction, "due"> {
-  const words = text.replace(/^[\s,:;]+|[\s.,;:]+$/g, "");
+  const words = text.replace(/^[\s,:;#@/~!]+|[\s.,;:]+$/g, ""); // nobody's name begins like a sign
   const to = /(?<=^|\s)to\s+(?=\S)/i.exec(words);
   if (to) return { ...owner(words.slice(0, to.index)), task: words.slice(to.index + to[0].length) };
   const by = /(?<=^|\s)by\s/i.exec(words);

@@ -434,6 +434,7 @@ const outcomes: readonly Row[] = [
   ["!action UNODC by next session", "", { actions: ["UNODC > > by next session"] }],
   ["!action UNODC to send the text by Monday", "", { actions: ["UNODC > send the text > 2009-11-30"] }],
   ["!action UNODC", "", { actions: ["UNODC > >"] }],
+  ["!action ,!secretariat", "", { actions: ["secretariat > >"] }],
   ["chase the text !action", "chase the text", { actions: ["> >"] }],
   ["!action INL by 2009-12-04 and then we see", "and then we see", { actions: ["INL > > 2009-12-04"] }],
   [
