@@ -33,11 +33,9 @@ export type IssueMark = Span & {
   readonly stance: Stance | undefined; // undefined: no sign given
 };
 
-/** Where a sign may begin: at the start of the line or after its `>`, after a space or an opening bracket. */
+/** Where a sign may begin: at the start of the line, after a space or an opening bracket. */
 export const mayBeginAt = (line: string, at: number): boolean =>
-  at === 0 ||
-  /[\s([—]/.test(line[at - 1] ?? "") ||
-  (line[at - 1] === ">" && line.slice(0, at).trimStart() === ">");
+  at === 0 || /[\s([—]/.test(line[at - 1] ?? "");
 
 /** What may follow a sign. */
 export const mayEndAt = (line: string, at: number): boolean =>

@@ -1,5 +1,6 @@
 import type { LogContext } from "./log-context.ts";
 import { chipsOf } from "./entry-chips.ts";
+import { quoteSpans } from "./quotes.ts";
 import { resolveMarks, type Resolved } from "./resolve-marks.ts";
 import type { Choices, ParsedEntry, ParsedPledge } from "./parsed-entry.ts";
 import { scanLine } from "./scan-line.ts";
@@ -28,7 +29,7 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
     at: time && instantOf(time.date, time.time, context),
     stances: resolved.stances,
     verb: resolved.verb?.verb.key,
-    quotes: scan.quotes.map(({ start, end }) => line.slice(start + 1, end - 1)),
+    quotes: quoteSpans(resolved.text).map(({ start, end }) => resolved.text.slice(start + 1, end - 1)),
     pledges,
     decision: resolved.marks.find((mark) => mark.kind === "decision")?.decision,
     actions: resolved.marks.flatMap((mark) => (mark.kind === "action" ? [mark.action] : [])),
