@@ -4,7 +4,13 @@ import type { FloorEvent } from "../../shared/dossier/floor-event.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import { floorOf, holderOf, type Floor } from "../../shared/log/floor.ts";
 import type { ParsedEntry } from "../../shared/log/parsed-entry.ts";
-import { enlisted, nextCalled } from "../../shared/log/speakers-list.ts";
+import {
+  enlisted,
+  floorGiven,
+  nextCalled,
+  speakingOf,
+  type Speaking,
+} from "../../shared/log/speakers-list.ts";
 import { useProvide } from "../app/commands.ts";
 import { answered, commit, put, say } from "../app/store.ts";
 
@@ -48,12 +54,7 @@ export function useFloorKeys({ isBreak, read, clear }: Line): void {
     }),
     command("give-floor", "Give the floor to the party in the line", floorKeys.give, () => {
       const isAlone = read().text === "";
-      const isDone = withParty("Floor given", (who, floor) => ({
-        type: "floor-taken",
-        at: now(),
-        ...under(floor),
-        ...who,
-      }));
+      const isDone = withParty("Floor given", (who, floor) => floorGiven(floor, who, now()));
       if (isDone && isAlone) clear();
     }),
     command("call-next", "Call the next speaker", floorKeys.next, () =>
@@ -91,20 +92,8 @@ export function useFloorKeys({ isBreak, read, clear }: Line): void {
 const inRoom = (deed: (floor: Floor, dossier: Dossier) => void): void =>
   void answered().then((dossier) => dossier && deed(floorOf(dossier), dossier));
 
-interface Speaking {
-  readonly party: string;
-  readonly onBehalfOf?: string;
-  readonly speaker?: string;
-}
-
-function speaking({ party, onBehalfOf, speaker }: ParsedEntry): Speaking | undefined {
-  if (party === undefined) return undefined;
-  return {
-    party,
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-    ...(speaker === undefined ? {} : { speaker }),
-  };
-}
+const speaking = (entry: ParsedEntry): Speaking | undefined =>
+  entry.party === undefined ? undefined : speakingOf(entry.party, entry);
 
 const now = (): string => new Date().toISOString();
 const under = ({ agendaItem }: Floor): { agendaItem?: string } =>

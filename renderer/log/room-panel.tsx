@@ -3,7 +3,7 @@ import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { dateIn, timeText } from "../../shared/dossier/dates.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import type { Floor, Listed } from "../../shared/log/floor.ts";
-import { enlisted, movedInList } from "../../shared/log/speakers-list.ts";
+import { enlisted, floorGiven, movedInList, speakingOf } from "../../shared/log/speakers-list.ts";
 import { spokenByGroup, spokenByParty, type Spoken } from "../../shared/log/spoken-time.ts";
 import { commit, put } from "../app/store.ts";
 import { keyText } from "../app/commands.ts";
@@ -49,15 +49,11 @@ export function RoomPanel({ dossier, floor, timeZone, onClose }: Props) {
 
 function Speakers({ dossier, floor }: Pick<Props, "dossier" | "floor">) {
   const at = (): string => new Date().toISOString();
-  const give = ({ party, onBehalfOf, speaker }: Listed): void =>
-    record(`Floor given: ${partyName(dossier, party)}`, {
-      type: "floor-taken",
-      at: at(),
-      party,
-      ...(floor.agendaItem === undefined ? {} : { agendaItem: floor.agendaItem }),
-      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-      ...(speaker === undefined ? {} : { speaker }),
-    });
+  const give = (listed: Listed): void =>
+    record(
+      `Floor given: ${partyName(dossier, listed.party)}`,
+      floorGiven(floor, speakingOf(listed.party, listed), at()),
+    );
   const move = (listed: Listed, by: -1 | 1): void => {
     const order = movedInList(floor, floor.list.indexOf(listed), by);
     if (order !== undefined)

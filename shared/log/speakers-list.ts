@@ -3,7 +3,33 @@ import type { FloorEvent } from "../dossier/floor-event.ts";
 import type { PartyId } from "../dossier/identity.ts";
 import type { Floor } from "./floor.ts";
 
-type Speaking = { readonly party: PartyId; readonly onBehalfOf?: PartyId; readonly speaker?: string };
+/** Who speaks, for whom, by whom: the fields of a floor event that say so. */
+export interface Speaking {
+  readonly party: PartyId;
+  readonly onBehalfOf?: PartyId;
+  readonly speaker?: string;
+}
+
+/** The same from anything that may say it; fields without a value are left out. */
+export const speakingOf = (
+  party: PartyId,
+  {
+    onBehalfOf,
+    speaker,
+  }: { readonly onBehalfOf?: PartyId | undefined; readonly speaker?: string | undefined },
+): Speaking => ({
+  party,
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  ...(speaker === undefined ? {} : { speaker }),
+});
+
+/** The event by which somebody takes the floor under the open item. */
+export const floorGiven = (floor: Floor, who: Speaking, at: string): FloorEvent => ({
+  type: "floor-taken",
+  at,
+  ...underItem(floor),
+  ...who,
+});
 
 /** The event that puts a party at the end of the speakers' list of the open item. */
 export const enlisted = (floor: Floor, who: Speaking, at: string): FloorEvent => ({
@@ -17,16 +43,7 @@ export const enlisted = (floor: Floor, who: Speaking, at: string): FloorEvent =>
 /** The event by which the next on the list takes the floor; none where nobody is listed. */
 export function nextCalled(floor: Floor, at: string): FloorEvent | undefined {
   const [next] = floor.list;
-  if (!next) return undefined;
-  const { party, onBehalfOf, speaker } = next;
-  return {
-    type: "floor-taken",
-    at,
-    ...underItem(floor),
-    party,
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-    ...(speaker === undefined ? {} : { speaker }),
-  };
+  return next && floorGiven(floor, speakingOf(next.party, next), at);
 }
 
 /**

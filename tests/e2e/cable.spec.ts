@@ -1,20 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { forumCable } from "../fixtures/reports/forum.ts";
 import { openSample, test } from "./app.ts";
-
-const report = [
-  "UNCLAS UNVIE VIENNA 000123",
-  "E.O. 12958: N/A",
-  "TAGS: SNAR",
-  "SUBJECT: Forum on precursors",
-  "",
-  "1. SUMMARY: Partners held a meeting of the Precursor Forum. END SUMMARY.",
-  "",
-  "2. Germany and Japan supported a watch list for precursors. Germany pledged $150,000.",
-  "Iran may push for another forum.",
-  "",
-].join("\n");
 
 test("a cable is imported: each proposal with its sentence, one refused, one changed", async ({
   start,
@@ -24,7 +12,7 @@ test("a cable is imported: each proposal with its sentence, one refused, one cha
   const { page } = running;
   await openSample(running);
   const file = join(folder, "report.txt");
-  writeFileSync(file, report);
+  writeFileSync(file, forumCable);
   await running.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);

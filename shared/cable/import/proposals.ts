@@ -70,7 +70,7 @@ function meetingIn(
   return { kind: "meeting", body, sentence, paragraph: opening?.paragraph ?? null };
 }
 
-/** "7th Policy Consultative Group of the Paris Pact Initiative". */
+/** What a meeting is called: "a meeting of the 3rd Regional Forum" gives "3rd Regional Forum". */
 const titleIn = (text: string): string | null =>
   /\b(?:meeting|session) of the ((?:\d+(?:st|nd|rd|th) )?\p{Lu}[\p{L}\d' -]*?(?: of the \p{Lu}[\p{L}\d' -]*?)?)(?= during| at which| where| on | in | from | to |[,.;])/u.exec(
     text,

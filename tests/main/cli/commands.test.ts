@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { forumCable } from "../../fixtures/reports/forum.ts";
 import { temporaryFolder } from "../workspace/rooms.ts";
 import { aide } from "./command.ts";
 
@@ -183,20 +184,7 @@ describe("the command line", () => {
   it("imports a cable: proposals first, then all of them, and the same cable again changes nothing", () => {
     const folder = temporaryFolder();
     const cable = join(folder, "report.txt");
-    writeFileSync(
-      cable,
-      [
-        "UNCLAS UNVIE VIENNA 000123",
-        "E.O. 12958: N/A",
-        "TAGS: SNAR",
-        "SUBJECT: Forum on precursors",
-        "",
-        "1. SUMMARY: Partners held a meeting of the Precursor Forum. END SUMMARY.",
-        "",
-        "2. Germany and Japan supported a watch list for precursors. Germany pledged $150,000.",
-        "",
-      ].join("\n"),
-    );
+    writeFileSync(cable, forumCable);
     const args = ["cable", "import", cable, "--workspace", join(folder, "workspace")];
     const seen = aide(args);
     expect(seen).toMatchObject({ code: 0, err: "" });
