@@ -107,9 +107,12 @@ function emit<E extends EventName>(name: E, payload: EventPayload<E>): void {
 
 /** The window keeps what is half typed, and then locks; a window that does not answer is not waited for. */
 function lock(holder: WorkspaceHolder): void {
-  if (!holder.hasPassphrase() || !holder.current().ok) return;
+  const asked = holder.current();
+  if (!holder.hasPassphrase() || !asked.ok) return;
   emit("command", { id: "lock" });
-  setTimeout(() => holder.lock(), windowLocksMs);
+  setTimeout(() => {
+    if (holder.current() === asked) holder.lock(); // not what somebody has unlocked again meanwhile
+  }, windowLocksMs);
 }
 
 function showWindow(): void {
