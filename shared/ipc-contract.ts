@@ -79,6 +79,13 @@ export type PackOptions = Readonly<z.infer<typeof packOptions>>;
 export const fileFormat = z.enum(["docx", "pdf", "html", "txt", "csv", "accessible"]);
 export type FileFormat = z.infer<typeof fileFormat>;
 
+/** What is written as a list: the people who come; the log, or the entries that a filter left of it. */
+const listRequest = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.literal("participants") }),
+  z.strictObject({ of: z.literal("log"), entries: z.array(uuid).max(200_000).readonly().optional() }),
+]);
+export type ListRequest = Readonly<z.infer<typeof listRequest>>;
+
 /** A dossier file that main keeps, by the token it gave, and the passphrase where the file has one. */
 const receivedFile = z.strictObject({ file: uuid, passphrase: z.string().max(1000).optional() });
 
@@ -279,13 +286,9 @@ export const ipcContract = {
       }),
       returns<ExportReport>(),
     ),
-    /** Writes the log, or the entries that a filter left: Word, PDF and CSV. */
-    exportLog: call(
-      z.strictObject({
-        dossier: dossierId,
-        job: uuid,
-        entries: z.array(uuid).max(200_000).readonly().optional(),
-      }),
+    /** Writes a list of the dossier as Word, PDF and CSV. */
+    exportList: call(
+      z.strictObject({ dossier: dossierId, job: uuid, list: listRequest }),
       returns<ExportReport>(),
     ),
     cancel: call(z.strictObject({ job: uuid }), returns<null>()),

@@ -1,14 +1,14 @@
 import { basename } from "node:path";
-import { appError } from "../../shared/app-error.ts";
+import { appError, type AppError } from "../../shared/app-error.ts";
 import { nextEdition } from "../../shared/brief/editions.ts";
 import { find } from "../../shared/dossier/dossier.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
-import type { FileFormat, Handlers } from "../../shared/ipc-contract.ts";
-import { err, ok } from "../../shared/result.ts";
+import type { ExportReport, FileFormat, Handlers } from "../../shared/ipc-contract.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 import type { WriteOptions } from "../documents/document-writer.ts";
 import type { FileFilter } from "./desktop.ts";
-import { endingOf, exportCable, exportDocument } from "./export-files.ts";
-import { exportLog } from "./log.ts";
+import { endingOf, exportCable, exportDocument, type Exported } from "./export-files.ts";
+import { exportList, makeList } from "./lists.ts";
 import { issueEdition, makePack } from "./pack.ts";
 import type { Services } from "./services.ts";
 
@@ -48,6 +48,23 @@ export function documentHandlers(services: Services): Handlers["documents"] {
     ];
     return services.desktop.chooseSave(`${name}.${endingOf(first)}`, filters);
   };
+  /** Asks where to, writes, and remembers what was written. */
+  const asFiles = async (
+    job: string,
+    name: string,
+    formats: readonly FileFormat[],
+    write: (
+      path: string,
+      options: WriteOptions,
+    ) => Promise<Result<Exported & Partial<ExportReport>, AppError>>,
+  ): Promise<Result<ExportReport, AppError>> => {
+    const path = await choose(name, formats);
+    if (path === null) return err(closed);
+    const exported = await asJob(job, (options) => write(path, options));
+    if (!exported.ok) return exported;
+    for (const file of exported.value.files) written.add(file.path);
+    return ok({ leftOut: [], ...exported.value });
+  };
 
   return {
     preview: async ({ dossier, job, options }) => {
@@ -70,20 +87,19 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       const meeting = find(workspace.value.dossier(dossier), "meeting", meetingKey);
       if (!meeting) return err(appError("not-found", "This dossier is not in the workspace."));
       const number = nextEdition(workspace.value.dossier(dossier), options.variant);
-      const path = await choose(`${meeting.slug}-pack${issue ? `-edition-${number}` : ""}`, formats);
-      if (path === null) return err(closed);
-      const pack = makePack(workspace.value, dossier, options, now(), issue);
-      const exported = await asJob(job, (write) =>
-        exportDocument(services.documents, pack.document, path, formats, { ...write, print: services.print }),
-      );
-      if (!exported.ok) return exported;
-      if (issue) {
-        const issued = issueEdition(workspace.value, dossier, pack.edition);
-        if (!issued.ok) return issued;
-        services.emit("dossierChanged", { dossier });
-      }
-      for (const file of exported.value.files) written.add(file.path);
-      return ok({ ...exported.value, leftOut: pack.leftOut });
+      const name = `${meeting.slug}-pack${issue ? `-edition-${number}` : ""}`;
+      return asFiles(job, name, formats, async (path, write) => {
+        const pack = makePack(workspace.value, dossier, options, now(), issue);
+        const printing = { ...write, print: services.print };
+        const exported = await exportDocument(services.documents, pack.document, path, formats, printing);
+        if (!exported.ok) return exported;
+        if (issue) {
+          const issued = issueEdition(workspace.value, dossier, pack.edition);
+          if (!issued.ok) return issued;
+          services.emit("dossierChanged", { dossier });
+        }
+        return ok({ ...exported.value, leftOut: pack.leftOut });
+      });
     },
     exportCable: async ({ dossier, job, draft, formats }) => {
       const workspace = services.workspace();
@@ -92,29 +108,19 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       const body = find(records, "cable-draft", draft);
       if (!body) return err(appError("not-found", "This cable is not in the dossier.", "Draft it again."));
       const slug = find(records, "meeting", meetingKey)?.slug ?? "meeting";
-      const path = await choose(`${slug}-cable`, formats);
-      if (path === null) return err(closed);
       const at = body.cable.header?.dateTimeGroup?.at ?? now();
-      const exported = await asJob(job, (write) =>
+      return asFiles(job, `${slug}-cable`, formats, (path, write) =>
         exportCable(services.documents, body.cable, at, path, formats, write),
       );
-      if (!exported.ok) return exported;
-      for (const file of exported.value.files) written.add(file.path);
-      return ok({ ...exported.value, leftOut: [] });
     },
-    exportLog: async ({ dossier, job, entries }) => {
+    exportList: async ({ dossier, job, list }) => {
       const workspace = services.workspace();
       if (!workspace.ok) return workspace;
       const found = workspace.value.findDossier(dossier);
       if (!found.ok) return found;
-      const path = await choose(`${found.value.slug}-log`, ["docx"]);
-      if (path === null) return err(closed);
-      const exported = await asJob(job, (write) =>
-        exportLog(services.documents, workspace.value, dossier, { path, at: now(), entries }, write),
+      return asFiles(job, `${found.value.slug}-${list.of}`, ["docx"], (path, write) =>
+        exportList(services.documents, makeList(workspace.value, dossier, list, now()), path, write),
       );
-      if (!exported.ok) return exported;
-      for (const file of exported.value.files) written.add(file.path);
-      return ok({ ...exported.value, leftOut: [] });
     },
     cancel: async ({ job }) => {
       running.get(job)?.abort();

@@ -4,10 +4,11 @@ import { editionsOf, nextEdition } from "../../shared/brief/editions.ts";
 import { packSections } from "../../shared/brief/sections.ts";
 import { dateIn, dayText, timeText } from "../../shared/dossier/dates.ts";
 import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
-import type { ExportReport, FileFormat, PackOptions, Progress } from "../../shared/ipc-contract.ts";
+import type { ExportReport, FileFormat, PackOptions } from "../../shared/ipc-contract.ts";
 import type { Marking } from "../../shared/marking/marking.ts";
 import { api } from "../api.ts";
 import { keyText, useProvide } from "../app/commands.ts";
+import { Exporting, useExport } from "../app/exporting.tsx";
 import { markingChoices } from "../app/marking-choice.ts";
 import { say, useApp, valueOf } from "../app/store.ts";
 import { useDossier, useMeeting } from "../app/use-dossier.ts";
@@ -23,24 +24,31 @@ const pauseMs = 300;
 export function BriefScreen() {
   const [options, setOptions] = useState<PackOptions>({ variant: "full", without: [] });
   const { pdf, report, isMaking } = usePreview(options);
-  const exporting = useExport(options);
+  const exporting = useExport();
+  const write = async (formats: readonly FileFormat[], issue: boolean): Promise<void> => {
+    const isDone = await exporting.start((of) =>
+      api.documents.exportPack({ ...of, options, formats, issue }),
+    );
+    if (!isDone) return;
+    say(issue ? "Issued. What changes from here on is told in the next edition." : "Exported.");
+  };
   const dossier = useDossier();
   const next = nextEdition(dossier, options.variant);
-  const exportAccessible = (): void => void exporting.start(["accessible"], false);
+  const exportAccessible = (): void => void write(["accessible"], false);
   useProvide([
     {
       id: "export-pack",
       title: "Export the pack",
       keys: "$mod+e",
       group: "Brief",
-      run: () => void exporting.start(["docx", "pdf"], false),
+      run: () => void write(["docx", "pdf"], false),
     },
     {
       id: "issue-edition",
       title: `Issue edition ${next}: write it, and freeze what it says`,
       keys: "$mod+i",
       group: "Brief",
-      run: () => void exporting.start(["docx", "pdf"], true),
+      run: () => void write(["docx", "pdf"], true),
     },
     {
       id: "export-accessible",
@@ -56,27 +64,19 @@ export function BriefScreen() {
         <div className={screen["bar"]}>
           <Button
             look="primary"
-            onPress={() => void exporting.start(["docx", "pdf"], false)}
+            onPress={() => void write(["docx", "pdf"], false)}
             shortcut={keyText("$mod+e")}
           >
             Export Word and PDF
           </Button>
-          <Button onPress={() => void exporting.start(["docx", "pdf"], true)} shortcut={keyText("$mod+i")}>
+          <Button onPress={() => void write(["docx", "pdf"], true)} shortcut={keyText("$mod+i")}>
             Issue edition {next}
           </Button>
           <Button onPress={exportAccessible} shortcut={keyText("$mod+Shift+a")}>
             Accessible PDF
           </Button>
-          {exporting.progress && (
-            <>
-              <span className={screen["note"]} role="status">
-                {exporting.progress.step}: {exporting.progress.done} of {exporting.progress.of}
-              </span>
-              <Button onPress={exporting.cancel}>Cancel</Button>
-            </>
-          )}
         </div>
-        {exporting.done && <Exported report={exporting.done} />}
+        <Exporting exporting={exporting} />
         {report && <LeftOut report={report} onAccessible={exportAccessible} />}
         <Editions dossier={dossier} variant={options.variant} />
         <PackChoices options={options} onChange={setOptions} />
@@ -175,38 +175,6 @@ function usePreview(options: PackOptions) {
   return { pdf, report, isMaking };
 }
 
-function useExport(options: PackOptions) {
-  const dossier = useApp((state) => state.open?.id);
-  const [job, setJob] = useState<string | null>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [done, setDone] = useState<ExportReport | null>(null);
-  useEffect(
-    () =>
-      api.on("progress", (next) => {
-        if (next.job === job) setProgress(next);
-      }),
-    [job],
-  );
-  const start = async (formats: readonly FileFormat[], issue: boolean): Promise<void> => {
-    if (dossier === undefined) return;
-    const id = newUuid();
-    setJob(id);
-    setDone(null);
-    const exported = await api.documents.exportPack({ dossier, job: id, options, formats, issue });
-    setJob(null);
-    setProgress(null);
-    const value = valueOf(exported);
-    if (value) {
-      setDone(value);
-      say(issue ? "Issued. What changes from here on is told in the next edition." : "Exported.");
-    }
-  };
-  const cancel = (): void => {
-    if (job !== null) void api.documents.cancel({ job });
-  };
-  return { start, cancel, progress, done };
-}
-
 /** What was issued of this variant: the pages beside tell what changed since the last. */
 function Editions({ dossier, variant }: { readonly dossier: Dossier; readonly variant: string }) {
   const { timeZone } = useMeeting();
@@ -224,29 +192,6 @@ function Editions({ dossier, variant }: { readonly dossier: Dossier; readonly va
         ))}
       </ul>
     </div>
-  );
-}
-
-export function Exported({ report }: { readonly report: ExportReport }) {
-  return (
-    <ul className={styles["exported"]} aria-label="Exported files">
-      {report.files.map(({ path }) => (
-        <li key={path} className={screen["bar"]}>
-          <span title={path}>{path.split(/[\\/]/).at(-1)}</span>
-          <Button look="quiet" onPress={() => void api.documents.openFile({ path }).then(valueOf)}>
-            Open
-          </Button>
-          <Button look="quiet" onPress={() => void api.documents.showInFolder({ path }).then(valueOf)}>
-            Show in folder
-          </Button>
-        </li>
-      ))}
-      {report.warnings.map((warning) => (
-        <li key={warning} className={screen["warning"]}>
-          {warning}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -5,11 +5,10 @@ import { redraft, staleEdits, type StaleEdit } from "../../shared/cable/redraft.
 import { writeCable } from "../../shared/cable/write-cable.ts";
 import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
-import type { ExportReport } from "../../shared/ipc-contract.ts";
 import { api } from "../api.ts";
-import { Exported } from "../brief/brief-screen.tsx";
 import { keyText, useProvide } from "../app/commands.ts";
 import { openDialog } from "../app/dialogs.ts";
+import { Exporting, useExport } from "../app/exporting.tsx";
 import { commit, put, say, valueOf } from "../app/store.ts";
 import { useDossier } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
@@ -24,7 +23,7 @@ export function CableScreen() {
   const dossier = useDossier();
   const current = all(dossier, "cable-draft").at(-1);
   const [shown, setShown] = useState<"paragraphs" | "text">("paragraphs");
-  const [exported, setExported] = useState<ExportReport | null>(null);
+  const exporting = useExport();
   const stale = useStaleEdits(dossier, current?.body);
   const draftAnew = async (): Promise<void> => {
     const fresh = valueOf(await api.cable.draft({ dossier: dossier.id }));
@@ -33,15 +32,12 @@ export function CableScreen() {
     await commit("Draft the cable", [put("cable-draft", current?.key ?? newUuid(), draft)]);
     if (current) say("Drafted anew. What you edited has been kept.");
   };
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     if (!current) return;
-    const report = await api.documents.exportCable({
-      dossier: dossier.id,
-      job: newUuid(),
-      draft: current.key,
-      formats: ["txt", "docx", "pdf"],
-    });
-    setExported(valueOf(report));
+    const { key: draft } = current;
+    void exporting.start((of) =>
+      api.documents.exportCable({ ...of, draft, formats: ["txt", "docx", "pdf"] }),
+    );
   };
   const toggleText = (): void => setShown(shown === "text" ? "paragraphs" : "text");
   const jump = (block: number): void => {
@@ -55,7 +51,7 @@ export function CableScreen() {
   const group = "Cable";
   useProvide([
     { id: "draft-cable", title: "Draft the cable", keys: "$mod+d", group, run: () => void draftAnew() },
-    { id: "save-cable", title: "Save the cable as files", keys: "$mod+e", group, run: () => void save() },
+    { id: "save-cable", title: "Save the cable as files", keys: "$mod+e", group, run: save },
     { id: "exact-text", title: "The exact text, or its paragraphs", keys: "F7", group, run: toggleText },
   ]);
   if (!current) {
@@ -80,7 +76,7 @@ export function CableScreen() {
         <Button onPress={() => void draftAnew()} shortcut={keyText("$mod+d")}>
           Draft anew
         </Button>
-        <Button look="primary" onPress={() => void save()} shortcut={keyText("$mod+e")}>
+        <Button look="primary" onPress={save} shortcut={keyText("$mod+e")}>
           Save as text, Word and PDF
         </Button>
         <Button look="quiet" onPress={toggleText} shortcut="F7">
@@ -93,7 +89,7 @@ export function CableScreen() {
           </span>
         )}
       </div>
-      {exported && <Exported report={exported} />}
+      <Exporting exporting={exporting} />
       {shown === "text" ? (
         <ExactText draft={current.body} />
       ) : (

@@ -2,11 +2,14 @@ import { useState } from "react";
 import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
+import { attendedItems, delegationParties } from "../../shared/delegations/delegations.ts";
 import { roleNames } from "../../shared/delegations/role-words.ts";
 import type { Role } from "../../shared/dossier/role.ts";
 import { v7 as newUuid } from "uuid";
+import { api } from "../api.ts";
 import { deleteItem, moveItem, setField } from "../app/edit.ts";
-import { useProvide } from "../app/commands.ts";
+import { keyText, useProvide } from "../app/commands.ts";
+import { Exporting, useExport } from "../app/exporting.tsx";
 import { lastPlace } from "../app/order.ts";
 import { commit, put } from "../app/store.ts";
 import { useDossier, useMeeting } from "../app/use-dossier.ts";
@@ -25,6 +28,9 @@ export function DelegationsScreen() {
   const dossier = useDossier();
   const { ourParty } = useMeeting();
   const [isImporting, setImporting] = useState(false);
+  const exporting = useExport();
+  const exportParticipants = (): void =>
+    void exporting.start((of) => api.documents.exportList({ ...of, list: { of: "participants" } }));
   useProvide([
     {
       id: "import-roster",
@@ -33,22 +39,31 @@ export function DelegationsScreen() {
       group: "Delegations",
       run: () => setImporting(true),
     },
+    {
+      id: "export-participants",
+      title: "Export the list of participants",
+      keys: "$mod+e",
+      group: "Delegations",
+      run: exportParticipants,
+    },
   ]);
-  const parties = [...new Set(all(dossier, "role").map(({ body }) => body.party))];
-  const theirs = parties
-    .filter((party) => party !== ourParty)
-    .toSorted((a, b) => partyName(dossier, a).localeCompare(partyName(dossier, b)));
+  const people = all(dossier, "role");
+  const parties = delegationParties(dossier);
   return (
     <div className={styles["page"]}>
       <div className={styles["bar"]}>
-        <Button onPress={() => setImporting(true)} shortcut="Ctrl+I">
+        <Button onPress={() => setImporting(true)} shortcut={keyText("$mod+i")}>
           Paste or import a roster
         </Button>
+        <Button onPress={exportParticipants} shortcut={keyText("$mod+e")}>
+          Export the list
+        </Button>
         <span className={styles["note"]}>
-          {all(dossier, "role").length} people in {parties.length} delegations
+          {people.length} people in {new Set(people.map(({ body }) => body.party)).size} delegations
         </span>
       </div>
-      {[ourParty, ...theirs].map((party) => (
+      <Exporting exporting={exporting} />
+      {parties.map((party) => (
         <Delegation key={party} dossier={dossier} party={party} isOurs={party === ourParty} />
       ))}
       {isImporting && <RosterImport dossier={dossier} onClose={() => setImporting(false)} />}
@@ -122,6 +137,7 @@ function Member({ dossier, role: { key, body } }: MemberProps) {
       <Field
         isBare
         isLabelHidden
+        isWrapped
         label="Title"
         placeholder="Title"
         value={person?.title ?? ""}
@@ -130,6 +146,7 @@ function Member({ dossier, role: { key, body } }: MemberProps) {
       <Field
         isBare
         isLabelHidden
+        isWrapped
         label="Office"
         placeholder="Office"
         value={person?.office ?? ""}
@@ -140,16 +157,12 @@ function Member({ dossier, role: { key, body } }: MemberProps) {
         isLabelHidden
         label="Agenda items attended, by number"
         placeholder="All items"
-        value={attended(dossier, body.attends)}
+        value={attendedItems(dossier, body) ?? ""}
         onCommit={(numbers) => setField("role", key, "attends", itemsOf(dossier, numbers))}
       />
     </div>
   );
 }
-
-/** The agenda items a person attends, by their numbers: "2, 3". */
-const attended = (dossier: Dossier, items: readonly string[]): string =>
-  items.flatMap((item) => find(dossier, "agenda-item", item)?.number ?? []).join(", ");
 
 /** The items whose numbers are given; none given means all. */
 function itemsOf(dossier: Dossier, numbers: string): readonly string[] {

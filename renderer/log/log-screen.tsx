@@ -1,6 +1,4 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
-import { v7 as newUuid } from "uuid";
-import type { ExportReport } from "../../shared/ipc-contract.ts";
 import {
   filterEntries,
   lastEntryOf,
@@ -13,9 +11,9 @@ import { logContext } from "../../shared/log/log-context.ts";
 import { nearEntries, type ClockOffsets } from "../../shared/log/two-logs.ts";
 import { api } from "../api.ts";
 import { keyText, useProvide } from "../app/commands.ts";
-import { say, useApp, valueOf } from "../app/store.ts";
+import { Exporting, useExport } from "../app/exporting.tsx";
+import { say, useApp } from "../app/store.ts";
 import { useDossier } from "../app/use-dossier.ts";
-import { Exported } from "../brief/brief-screen.tsx";
 import { Button } from "../ui/button.tsx";
 import { ClockOffset } from "./clock-offset.tsx";
 import { EntryLine } from "./entry-line.tsx";
@@ -48,7 +46,11 @@ export function LogScreen() {
   const [selected, select] = useState<string | null>(null);
   const [panel, setPanel] = useState<"room" | "entry" | null>(null);
   const line = useRef<HTMLInputElement>(null);
-  const exporting = useLogExport(filter === null ? undefined : entries.map(({ key }) => key));
+  const exporting = useExport();
+  const exportLog = (): void => {
+    const part = filter === null ? {} : { entries: entries.map(({ key }) => key) };
+    void exporting.start((of) => api.documents.exportList({ ...of, list: { of: "log", ...part } }));
+  };
 
   const find = (key: string | null) => everything.find((entry) => entry.key === key) ?? null;
   const backToLine = (): void => {
@@ -110,7 +112,7 @@ export function LogScreen() {
       group: "Log",
       run: () => setFilter(filter ?? {}),
     },
-    { id: "export-log", title: "Export the log", keys: "$mod+e", group: "Log", run: exporting.start },
+    { id: "export-log", title: "Export the log", keys: "$mod+e", group: "Log", run: exportLog },
   ]);
   return (
     <div className={styles["log"]}>
@@ -147,7 +149,7 @@ export function LogScreen() {
             }}
           />
         )}
-        {exporting.done && <Exported report={exporting.done} />}
+        <Exporting exporting={exporting} />
       </div>
       <div className={styles["middle"]} data-panel={panel === null ? undefined : true}>
         <EntryList
@@ -193,16 +195,4 @@ export function LogScreen() {
       />
     </div>
   );
-}
-
-/** Writes the log, or what the filter left of it, and keeps what was written to be opened. */
-function useLogExport(entries: readonly string[] | undefined) {
-  const dossier = useApp((state) => state.open?.id);
-  const [done, setDone] = useState<ExportReport | null>(null);
-  const start = async (): Promise<void> => {
-    if (dossier === undefined) return;
-    const part = entries === undefined ? {} : { entries };
-    setDone(valueOf(await api.documents.exportLog({ dossier, job: newUuid(), ...part })));
-  };
-  return { done, start: () => void start() };
 }

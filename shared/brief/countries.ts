@@ -6,7 +6,7 @@ import { issueName, partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
 import { amountText } from "../pledges/ledger.ts";
-import { membersOfDelegation } from "./delegations.ts";
+import { membersOfDelegation } from "../delegations/delegations.ts";
 import { heading, headingId, type PackView } from "./pack-view.ts";
 import { pointRuns, pointsFor } from "./points.ts";
 import { factTable, type Fact } from "./table-rows.ts";
@@ -48,7 +48,7 @@ function factsOf(view: PackView, party: PartyId): readonly Fact[] {
 }
 
 function head(view: PackView, party: PartyId): readonly Fact[] {
-  const role = membersOfDelegation(view, party).find(({ body }) => body.role === "head");
+  const role = membersOfDelegation(view.dossier, party).find(({ body }) => body.role === "head");
   const person = role ? view.dossier.records.person?.get(role.body.person) : undefined;
   if (!role || !person) return [];
   const text = [person.body.name, person.body.title].filter((part) => part !== undefined).join(", ");

@@ -1,41 +1,19 @@
+import { attendedItems, delegationParties, membersOfDelegation } from "../delegations/delegations.ts";
+import { roleNames } from "../delegations/role-words.ts";
 import type { Block, Cell } from "../document/document.ts";
-import { all, find } from "../dossier/dossier.ts";
+import { find } from "../dossier/dossier.ts";
 import { partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
-import type { Role } from "../dossier/role.ts";
 import { heading, headingId, namedPeople, paragraphsOf, sourced, type PackView } from "./pack-view.ts";
 import { headerRow, rowOf, under } from "./table-rows.ts";
 
-const roleNames: Readonly<Record<Role["role"], string>> = {
-  head: "Head of delegation",
-  alternate: "Alternate head",
-  adviser: "Adviser",
-  expert: "Expert",
-  "note-taker": "Note-taker",
-  observer: "Observer",
-  member: "Member",
-};
-const ranks = Object.keys(roleNames) as Role["role"][];
-
-/** The people of a delegation: the head first, then as they are ranked and placed. */
-export function membersOfDelegation(view: PackView, party: string): readonly DossierRecord<"role">[] {
-  return all(view.dossier, "role")
-    .filter(({ body }) => body.party === party)
-    .toSorted((a, b) => ranks.indexOf(a.body.role) - ranks.indexOf(b.body.role));
-}
-
 /** Ours with their roles and seats; then theirs, with what we know of their people. */
 export function composeDelegations(view: PackView): readonly Block[] {
-  const { ourParty } = view.meeting;
-  const parties = [...new Set(all(view.dossier, "role").map(({ body }) => body.party))];
-  const theirs = parties
-    .filter((party) => party !== ourParty)
-    .toSorted((a, b) => partyName(view.dossier, a).localeCompare(partyName(view.dossier, b), "en"));
-  return [ourParty, ...theirs].flatMap((party) => composeDelegation(view, party));
+  return delegationParties(view.dossier).flatMap((party) => composeDelegation(view, party));
 }
 
 function composeDelegation(view: PackView, party: string): readonly Block[] {
-  const members = membersOfDelegation(view, party);
+  const members = membersOfDelegation(view.dossier, party);
   if (members.length === 0) return [];
   const name = partyName(view.dossier, party);
   const isOurs = party === view.meeting.ourParty;
@@ -58,13 +36,12 @@ function composeDelegation(view: PackView, party: string): readonly Block[] {
 }
 
 function memberRow(view: PackView, record: DossierRecord<"role">, isOurs: boolean): readonly Cell[] {
-  const { person: key, role, seat, attends } = record.body;
+  const { person: key, role, seat } = record.body;
   const person = find(view.dossier, "person", key);
   const place = [person?.title, person?.office].filter((part) => part !== undefined).join(", ");
-  const items = attends.flatMap((item) => find(view.dossier, "agenda-item", item)?.number ?? []);
-  const only = `Attends ${items.length === 1 ? "item" : "items"} ${items.join(", ")}`;
+  const items = attendedItems(view.dossier, record.body);
   const extra = [
-    isOurs && items.length > 0 ? only : null,
+    isOurs && items !== null ? `Attends ${items.includes(",") ? "items" : "item"} ${items}` : null,
     seat === undefined ? null : `Seat: ${seat}`,
   ].filter((part) => part !== null);
   return rowOf(

@@ -2,7 +2,7 @@ import type { Block } from "../document/document.ts";
 import { all } from "../dossier/dossier.ts";
 import { partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
-import { membersOfDelegation } from "./delegations.ts";
+import { membersOfDelegation } from "../delegations/delegations.ts";
 import { heading, paragraphsOf, sourced, type PackView } from "./pack-view.ts";
 import { headerRow, rowOf } from "./table-rows.ts";
 
@@ -23,7 +23,7 @@ export function composeLogistics(view: PackView): readonly Block[] {
 function contactTable(view: PackView): Block | null {
   const parties = new Set([view.meeting.ourParty, ...view.matrix.parties]);
   const known = [...parties].flatMap((party) =>
-    membersOfDelegation(view, party).flatMap((role) => {
+    membersOfDelegation(view.dossier, party).flatMap((role) => {
       const person = view.dossier.records.person?.get(role.body.person);
       return person && (person.body.phone ?? person.body.email) !== undefined
         ? [{ party, role, person }]

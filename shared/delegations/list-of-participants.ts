@@ -1,11 +1,21 @@
-import { bold, run, type Block, type Document, type ListItem } from "../document/document.ts";
-import { all, find, type Dossier } from "../dossier/dossier.ts";
+import { bold, run, type Block, type Cell, type Document } from "../document/document.ts";
+import { dateIn, dayText } from "../dossier/dates.ts";
+import { find, type Dossier } from "../dossier/dossier.ts";
 import type { PartyId } from "../dossier/identity.ts";
 import { meetingKey } from "../dossier/meeting.ts";
+import { partyName } from "../dossier/names.ts";
 import type { Person } from "../dossier/person.ts";
 import type { DossierRecord } from "../dossier/record.ts";
-import { delegationRole } from "../dossier/role.ts";
-import { bannerOf, defaultMarking, highestMarking, schemes } from "../marking/schemes.ts";
+import type { Marking } from "../marking/marking.ts";
+import {
+  bannerOf,
+  bannerText,
+  defaultMarking,
+  highestMarking,
+  portionMark,
+  schemes,
+} from "../marking/schemes.ts";
+import { attendedItems, delegationParties, membersOfDelegation } from "./delegations.ts";
 import { roleNames } from "./role-words.ts";
 
 interface Participant {
@@ -20,16 +30,16 @@ interface Delegation {
 }
 
 /**
- * The list of participants as it is handed to a secretariat: states, then groups and organizations, each in
- * alphabetical order, heads of delegation first. E-mail addresses and telephone numbers are left out. The banner
- * is the highest mark of what is inside.
+ * The list of participants to read: our delegation, then theirs (states, groups, organisations, each by name), heads
+ * first, with what they attend. E-mail addresses and telephone numbers are left out. The banner is the highest mark of
+ * what is inside; who is marked otherwise than the meeting carries the mark.
  */
 export function listOfParticipants(dossier: Dossier, context: { readonly now: string }): Document {
   const meeting = find(dossier, "meeting", meetingKey);
   const delegations = delegationsOf(dossier);
   const base = defaultMarking(dossier);
   const marks = delegations.flatMap(({ participants }) =>
-    participants.flatMap(({ role, person }) => [role.body.marking ?? base, person.marking ?? base]),
+    participants.map((participant) => markOf(participant, base)),
   );
   return {
     title: "List of participants",
@@ -37,19 +47,20 @@ export function listOfParticipants(dossier: Dossier, context: { readonly now: st
     author: meeting?.drafter ?? "",
     language: meeting?.language ?? "en",
     createdAt: context.now,
-    page: "a4",
+    page: meeting?.language === "en-US" ? "letter" : "a4",
     banner: bannerOf(highestMarking([base, ...marks], schemes[base.scheme])),
+    footer: `As of ${dayText(dateIn(context.now, meeting?.timeZone ?? "UTC"))}`,
     blocks: [
       { kind: "heading", level: 1, id: "participants", runs: [run("List of participants")] },
       ...(meeting ? [{ kind: "paragraph", style: "lead", runs: [run(meeting.title)] } as const] : []),
       ...(delegations.length === 0
         ? [{ kind: "paragraph", style: "note", runs: [run("No participants are recorded yet.")] } as const]
-        : delegations.flatMap(delegationBlocks)),
+        : delegations.flatMap((delegation) => delegationBlocks(dossier, delegation))),
     ],
   };
 }
 
-function delegationBlocks({ party, name, participants }: Delegation): readonly Block[] {
+function delegationBlocks(dossier: Dossier, { party, name, participants }: Delegation): readonly Block[] {
   return [
     {
       kind: "heading",
@@ -58,27 +69,56 @@ function delegationBlocks({ party, name, participants }: Delegation): readonly B
       runs: [run(name)],
       records: [{ kind: "party", key: party }],
     },
-    { kind: "list", ordered: false, items: participants.map(participantItem) },
+    {
+      kind: "table",
+      alt: `Delegation of ${name}`,
+      widths: [2, 2.6, 4, 1.4],
+      headerRows: 1,
+      headerColumn: false,
+      style: "grid",
+      rows: [
+        ["Role", "Name", "Title and organisation", "Attends"].map((title): Cell => ({ runs: [bold(title)] })),
+        ...participants.map((participant) => participantCells(dossier, participant)),
+      ],
+    },
   ];
 }
 
-function participantItem({ role, person }: Participant): ListItem {
-  const roleName = role.body.role === "member" ? [] : [roleNames[role.body.role]];
-  const details = [...roleName, person.title, person.office].filter((text) => text !== undefined);
-  return {
-    runs: [bold(person.name)],
-    ...(details.length > 0 ? { note: [run(details.join(", "))] } : {}),
-    records: [
-      { kind: "person", key: role.body.person },
-      { kind: "role", key: role.key },
-    ],
-  };
+function participantCells(dossier: Dossier, { role, person }: Participant): readonly Cell[] {
+  const base = defaultMarking(dossier);
+  const mark = portionMark(markOf({ role, person }, base));
+  const place = [person.title, person.office].filter((text) => text !== undefined).join(", ");
+  return [
+    { runs: [run(roleNames[role.body.role])] },
+    {
+      runs: [...(mark === portionMark(base) ? [] : [run(`${mark} `)]), bold(person.name)],
+      records: [
+        { kind: "person", key: role.body.person },
+        { kind: "role", key: role.key },
+      ],
+    },
+    { runs: [run(place)] },
+    { runs: [run(attendance(dossier, role))] },
+  ];
 }
 
-/** The same list as rows for a spreadsheet, with a heading and with addresses: the form that a roster is read from. */
+const columns = [
+  "Name",
+  "Country or organization",
+  "Office",
+  "Title",
+  "Role",
+  "Attends",
+  "E-mail",
+  "Phone",
+  "Marking",
+] as const;
+
+/** The same list as rows for a spreadsheet, under a heading and with addresses: the form that a roster is read from. */
 export function participantRows(dossier: Dossier): readonly (readonly string[])[] {
+  const base = defaultMarking(dossier);
   return [
-    ["Name", "Country or organization", "Office", "Title", "Role", "E-mail", "Phone"],
+    columns,
     ...delegationsOf(dossier).flatMap(({ name, participants }) =>
       participants.map(({ role, person }) => [
         person.name,
@@ -86,31 +126,29 @@ export function participantRows(dossier: Dossier): readonly (readonly string[])[
         person.office ?? "",
         person.title ?? "",
         roleNames[role.body.role],
+        attendance(dossier, role),
         person.email ?? "",
         person.phone ?? "",
+        bannerText(markOf({ role, person }, base)),
       ]),
     ),
   ];
 }
 
-function delegationsOf(dossier: Dossier): readonly Delegation[] {
-  const byParty = Map.groupBy(
-    all(dossier, "role").flatMap((role): readonly Participant[] => {
-      const person = find(dossier, "person", role.body.person);
-      return person ? [{ role, person }] : [];
-    }),
-    ({ role }) => role.body.party,
-  );
-  const collator = new Intl.Collator("en");
-  return [...byParty]
-    .map(([party, participants]) => ({
-      party,
-      name: find(dossier, "party", party)?.name ?? party,
-      participants: participants.toSorted((a, b) => rank(a) - rank(b)),
-    }))
-    .toSorted((a, b) => placeOf(a.party) - placeOf(b.party) || collator.compare(a.name, b.name));
-}
+const attendance = (dossier: Dossier, { body }: DossierRecord<"role">): string =>
+  attendedItems(dossier, body) ?? "All items";
 
-const rank = ({ role }: Participant): number => delegationRole.options.indexOf(role.body.role);
-const placeOf = (party: PartyId): number =>
-  ["country", "own", "group", "org"].indexOf(party.split(":")[0] ?? "");
+const markOf = ({ role, person }: Participant, base: Marking): Marking =>
+  highestMarking([role.body.marking ?? base, person.marking ?? base], schemes[base.scheme]);
+
+const delegationsOf = (dossier: Dossier): readonly Delegation[] =>
+  delegationParties(dossier)
+    .map((party) => ({
+      party,
+      name: partyName(dossier, party),
+      participants: membersOfDelegation(dossier, party).flatMap((role): readonly Participant[] => {
+        const person = find(dossier, "person", role.body.person);
+        return person ? [{ role, person }] : [];
+      }),
+    }))
+    .filter(({ participants }) => participants.length > 0);

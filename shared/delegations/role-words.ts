@@ -6,12 +6,12 @@ type DelegationRole = Role["role"];
 /** How a role is written in lists. */
 export const roleNames: Readonly<Record<DelegationRole, string>> = {
   head: "Head of delegation",
-  alternate: "Alternate head of delegation",
+  alternate: "Alternate head",
   adviser: "Adviser",
   expert: "Expert",
   "note-taker": "Note-taker",
   observer: "Observer",
-  member: "Member of the delegation",
+  member: "Member",
 };
 
 /** How lists of participants name a role in a delegation: English, French, Spanish, Russian. */

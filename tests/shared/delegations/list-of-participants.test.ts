@@ -13,26 +13,33 @@ const now = "2009-12-01T12:00:00Z";
 function textOf(dossier: Dossier): readonly string[] {
   return listOfParticipants(dossier, { now }).blocks.flatMap((block) => {
     if (block.kind === "heading" || block.kind === "paragraph") return block.runs.map(({ text }) => text);
-    if (block.kind !== "list") return [];
-    return block.items.map(({ runs, note }) => [...runs, ...(note ?? [])].map(({ text }) => text).join(": "));
+    if (block.kind !== "table") return [];
+    return block.rows.map((row) => row.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" | "));
   });
 }
 
 describe("the list of participants", () => {
-  it("gives states before organizations, heads first, with title and office", () => {
-    expect(textOf(paris)).toEqual([
+  const columns = "Role | Name | Title and organisation | Attends";
+
+  it("gives ours, then theirs, heads first, with title, organisation and what they attend", () => {
+    const [items, head] = [paris.records["agenda-item"], paris.records.role?.values().toArray()[0]];
+    const attends = [...(items?.keys() ?? [])].slice(1, 3);
+    const role = { ...head, body: { ...head?.body, attends } };
+    expect(textOf(dossierOf(samples[0], [role]))).toEqual([
       "List of participants",
       "Paris Pact Initiative: 7th Policy Consultative Group",
       "United States",
-      "John Sullivan: Head of delegation, Director, Office of Policy Planning and Coordination, INL",
-      "Christine Cline: INL",
-      "Adam Davis: UNVIE",
-      "Stephen Johnston: AFRICOM",
-      "Michael Overby: INL",
-      "Christopher Shahidi: UNVIE",
-      "Howard Steers: EUCOM",
+      columns,
+      "Head of delegation | John Sullivan | Director, Office of Policy Planning and Coordination, INL | 2, 3",
+      "Member | Christine Cline | INL | All items",
+      "Member | Adam Davis | UNVIE | All items",
+      "Member | Stephen Johnston | AFRICOM | All items",
+      "Member | Michael Overby | INL | All items",
+      "Member | Christopher Shahidi | UNVIE | All items",
+      "Member | Howard Steers | EUCOM | All items",
       "UNODC",
-      "Bernard Frahi: Head of delegation, Deputy Director, Division for Operations, UNODC",
+      columns,
+      "Head of delegation | Bernard Frahi | Deputy Director, Division for Operations, UNODC | All items",
     ]);
   });
 
@@ -46,7 +53,14 @@ describe("the list of participants", () => {
     const body = { person: key, party: "country:US", role: "expert", order: "b00", attends: [] };
     const role = { dossier: paris.id, kind: "role", key, body, heads: [] };
     expect(banner(dossierOf(samples[0], [person]))).toBe("UNCLASSIFIED");
-    expect(banner(dossierOf(samples[0], [person, role]))).toBe("SECRET");
+    const marked = dossierOf(samples[0], [person, role]);
+    expect(banner(marked)).toBe("SECRET");
+    expect(textOf(marked)).toContain("Expert | (S) X |  | All items");
+    expect(
+      participantRows(marked)
+        .find(([name]) => name === "X")
+        ?.at(-1),
+    ).toBe("SECRET");
   });
 
   it("of nobody says so", () => {

@@ -5,7 +5,8 @@ import type { Table } from "../../../shared/document/document.ts";
 import { entryChanges } from "../../../shared/log/entry-changes.ts";
 import { filterEntries, logEntries, type EntryFilter } from "../../../shared/log/filter-entries.ts";
 import { atTime, logContext } from "../../../shared/log/log-context.ts";
-import { logCsv } from "../../../shared/log/log-csv.ts";
+import { csvFile } from "../../../shared/delegations/csv-cell.ts";
+import { logRows } from "../../../shared/log/log-rows.ts";
 import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import { logDocument } from "../../../shared/log/transcript.ts";
 import { key, noteDossier, noteMeeting, noteNow, noteRecords } from "./note-meeting.ts";
@@ -148,7 +149,9 @@ describe("the log as a document", () => {
 });
 
 describe("the log as a CSV file", () => {
-  const rows = logCsv(dossier, logEntries(dossier)).trim().split("\r\n");
+  const rows = csvFile(logRows(dossier, logEntries(dossier)))
+    .trim()
+    .split("\r\n");
 
   it("has a title row and a row an entry, in the meeting's time", () => {
     expect(rows).toHaveLength(lines.length + 1);

@@ -1,4 +1,3 @@
-import { csvFile } from "../delegations/csv-cell.ts";
 import { find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey } from "../dossier/meeting.ts";
 import { agendaItemName, issueName, partyName } from "../dossier/names.ts";
@@ -22,11 +21,8 @@ const columns = [
   "Author",
 ] as const;
 
-/**
- * The log as a CSV file for a spreadsheet, one entry a row, times in the meeting's zone. Cells that a spreadsheet would
- * run as a formula get a leading apostrophe.
- */
-export function logCsv(dossier: Dossier, entries: readonly Entry[]): string {
+/** The log as rows for a spreadsheet under their heading, one entry a row, times in the meeting's zone. */
+export function logRows(dossier: Dossier, entries: readonly Entry[]): readonly (readonly string[])[] {
   const zone = find(dossier, "meeting", meetingKey)?.timeZone ?? "UTC";
   const usual = defaultMarking(dossier);
   const name = (party: string | undefined): string => (party === undefined ? "" : partyName(dossier, party));
@@ -46,5 +42,5 @@ export function logCsv(dossier: Dossier, entries: readonly Entry[]): string {
     body.line,
     made.author,
   ]);
-  return csvFile([columns, ...rows]);
+  return [columns, ...rows];
 }
