@@ -3,7 +3,6 @@ import type {
   Content,
   ContentTable,
   DynamicContent,
-  Node,
   Style,
   TableCell,
   TDocumentDefinitions,
@@ -27,6 +26,7 @@ import { portionMark } from "../../shared/marking/schemes.ts";
 import type { OnStep } from "./document-writer.ts";
 import { hex, stylesOf, textSize } from "./pdf-styles.ts";
 import { fontFiles, isFontFile, mainFamily, splitByFont } from "./fonts.ts";
+import { keepWordsAcrossDocuments } from "./word-cache.ts";
 import { look, marginOf, pageSizes, rightToLeft, tones } from "./look.ts";
 
 pdfmake.setFonts(fontFiles);
@@ -42,12 +42,29 @@ export interface WrittenPdf {
 export async function writePdf(document: Document, onStep: OnStep = () => undefined): Promise<WrittenPdf> {
   const setting = new Setting(document, onStep);
   const definition = setting.definition();
+  keepWordsAcrossDocuments();
   onStep("Pages", document.blocks.length, document.blocks.length);
   const buffer = await pdfmake.createPdf(definition).getBuffer();
   return { bytes: new Uint8Array(buffer), warnings: setting.warnings() };
 }
 
 const indent = 14; // points, of lists
+
+/** What pdfmake would look for on every word, up through all styles, and never find: said here, it is found at once. */
+const unstyled = {
+  fontFeatures: "",
+  characterSpacing: 0,
+  decoration: "",
+  decorationColor: "",
+  decorationStyle: "",
+  decorationThickness: 0,
+  linkToPage: 0,
+  opacity: 1,
+  sup: false,
+  sub: false,
+  noWrap: false,
+  wordBreak: "normal",
+} as unknown as Style;
 
 type Orientation = "portrait" | "landscape";
 type Inline = Style & { text: string; linkToDestination?: string };
@@ -57,6 +74,7 @@ class Setting {
   readonly #document: Document;
   readonly #onStep: OnStep;
   readonly #missing = new Map<string, Set<string>>(); // place → characters
+  #above: Heading[] = []; // those a heading set now would be under
   #place: string;
 
   constructor(document: Document, onStep: OnStep) {
@@ -99,7 +117,6 @@ class Setting {
       header: this.#header(),
       footer: this.#footer(),
       content: this.#content(),
-      pageBreakBefore: isStrandedHeading,
     };
   }
 
@@ -151,7 +168,7 @@ class Setting {
     return content;
   }
 
-  /** A heading stays with what follows: set as one piece where that is short, else told to pageBreakBefore. */
+  /** A heading stays with what follows: set as one piece where that is short, else with room for its beginning. */
   #withNext(at: number, orientation: Orientation): { parts: Content[]; used: number } {
     const { blocks } = this.#document;
     const headings: Content[] = [];
@@ -172,8 +189,8 @@ class Setting {
       const piece = { stack: [...headings, first ?? ""], unbreakable: true };
       return { parts: [piece, ...rest], used: next - at + 1 };
     }
-    const [first, ...others] = headings;
-    return { parts: [{ ...(first as object), headlineLevel: 1 } as Content, ...others], used: next - at };
+    const held = { stack: [...headings, gap(leastRoom)], unbreakable: true };
+    return { parts: [held, gap(-leastRoom)], used: next - at };
   }
 
   #block(block: Block, orientation: Orientation): Content[] {
@@ -226,12 +243,12 @@ class Setting {
     } as Content;
   }
 
-  /** The heading one level up, before this one. */
+  /** The heading one level up, before this one: headings are set in order. */
   #parentOf(block: Heading): string | null {
-    const { blocks } = this.#document;
-    const before = blocks.slice(0, blocks.indexOf(block));
-    const parent = before.findLast((other) => other.kind === "heading" && other.level < block.level);
-    return parent?.kind === "heading" ? parent.id : null;
+    this.#above = this.#above.filter(({ level }) => level < block.level);
+    const parent = this.#above.at(-1)?.id ?? null;
+    this.#above.push(block);
+    return parent;
   }
 
   #paragraph(block: Paragraph): Content {
@@ -358,6 +375,7 @@ class Setting {
       const { runs: split, missing } = splitByFont(run.text);
       if (missing.length > 0) this.#note(missing);
       return split.map(({ text, family }): Inline => ({
+        ...unstyled,
         text,
         ...(family === mainFamily ? {} : { font: family }),
         ...(run.bold ? { bold: true } : {}),
@@ -419,6 +437,10 @@ const isLow = (cells: readonly Cell[], widths: readonly number[]): boolean =>
     return lines.reduce((sum, line) => sum + Math.ceil((line.length * characterWidth) / width), 0) < lowRow;
   });
 
-/** A heading before a long table may not stand at the foot of its page. */
-const isStrandedHeading = (node: Node): boolean =>
-  node.headlineLevel !== undefined && (node.startPosition?.verticalRatio ?? 0) > 0.82;
+const leastRoom = 64; // points under a heading, for the beginning of what is longer than a piece
+
+/**
+ * Room that is kept and then given back: a heading before a long table does not stand at the foot of its page.
+ * (pdfmake's own way, `pageBreakBefore`, lays the whole document out again for each such heading.)
+ */
+const gap = (points: number): Content => ({ stack: [], margin: [0, 0, 0, points] });
