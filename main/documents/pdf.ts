@@ -27,6 +27,7 @@ import type { OnStep } from "./document-writer.ts";
 import { hex, stylesOf, textSize } from "./pdf-styles.ts";
 import { fontFiles, isFontFile, mainFamily, splitByFont } from "./fonts.ts";
 import { keepWordsAcrossDocuments } from "./word-cache.ts";
+import { writeWholeLines } from "./whole-lines.ts";
 import { look, marginOf, pageSizes, rightToLeft, tones } from "./look.ts";
 
 pdfmake.setFonts(fontFiles);
@@ -43,6 +44,7 @@ export async function writePdf(document: Document, onStep: OnStep = () => undefi
   const setting = new Setting(document, onStep);
   const definition = setting.definition();
   keepWordsAcrossDocuments();
+  writeWholeLines();
   onStep("Pages", document.blocks.length, document.blocks.length);
   const buffer = await pdfmake.createPdf(definition).getBuffer();
   return { bytes: new Uint8Array(buffer), warnings: setting.warnings() };
@@ -64,6 +66,8 @@ const unstyled = {
   sub: false,
   noWrap: false,
   wordBreak: "normal",
+  preserveTrailingSpaces: false,
+  linkToDestination: "",
 } as unknown as Style;
 
 type Orientation = "portrait" | "landscape";
@@ -437,7 +441,7 @@ const isLow = (cells: readonly Cell[], widths: readonly number[]): boolean =>
     return lines.reduce((sum, line) => sum + Math.ceil((line.length * characterWidth) / width), 0) < lowRow;
   });
 
-const leastRoom = 64; // points under a heading, for the beginning of what is longer than a piece
+const leastRoom = 96; // points under a heading, for the beginning of what is longer than a piece
 
 /**
  * Room that is kept and then given back: a heading before a long table does not stand at the foot of its page.

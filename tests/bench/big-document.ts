@@ -1,10 +1,10 @@
 import type { Block, Cell, Document, Run, Tone } from "../../shared/document/document.ts";
 import { wordsOf } from "./notes.ts";
 
-/** About a hundred pages: 40 sections of text, lists and tables, a matrix of 20 issues by 50 parties, 300 log rows. */
-export function bigDocument(): Document {
+/** About so many pages; at a hundred 40 sections of text, lists and tables, a matrix of 20 by 50, 300 log rows. */
+export function bigDocument(pages = 100): Document {
   return {
-    title: "A pack of a hundred pages",
+    title: `A pack of ${pages} pages`,
     subtitle: "For measuring",
     author: "Bench",
     language: "en",
@@ -13,15 +13,15 @@ export function bigDocument(): Document {
     banner: { text: "SENSITIVE BUT UNCLASSIFIED", colour: "#502b85" },
     footer: "Edition 1, 5 March 2010",
     blocks: [
-      { kind: "cover", title: "A pack of a hundred pages", lines: ["Vienna"], facts: [] },
+      { kind: "cover", title: `A pack of ${pages} pages`, lines: ["Vienna"], facts: [] },
       { kind: "contents", title: "Contents" },
-      ...Array.from({ length: 40 }, (_, at) => section(at + 1)).flat(),
+      ...Array.from({ length: Math.round(pages * 0.4) }, (_, at) => section(at + 1)).flat(),
       { kind: "orientation", to: "landscape" },
       heading(1, "matrix", "Positions matrix"),
       matrix(50, 20),
       { kind: "orientation", to: "portrait" },
       heading(1, "log", "Log"),
-      logTable(300),
+      logTable(pages * 3),
     ],
   };
 }

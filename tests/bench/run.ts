@@ -3,6 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchCommit } from "./commit.ts";
 import { benchDocuments } from "./documents.ts";
+import { benchGrowth } from "./growth.ts";
 import { benchWindow } from "./window.ts";
 import { printTable, type Line } from "./measure.ts";
 import { benchOpen, benchSearch } from "./reading.ts";
@@ -15,6 +16,7 @@ try {
   lines.push(benchOpen(folder), benchSearch(folder));
   lines.push(...(await benchWindow(join(folder, "window"))));
   lines.push(...(await benchDocuments(join(folder, "documents"))));
+  lines.push(...benchGrowth());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
