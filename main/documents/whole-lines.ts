@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 
+const laterPage = "_pageNodeRef"; // pdfmake's name for a page number that is filled in when all are known
+
 interface Word {
   readonly text: string;
   readonly x: number;
@@ -9,11 +11,11 @@ interface Word {
   readonly color: unknown;
   readonly linkToDestination?: string;
   readonly alignment: string;
-  readonly _pageNodeRef?: object; // a page number that is filled in later
+  readonly [laterPage]?: object;
 }
 interface Line {
   inlines: Word[];
-  readonly _pageNodeRef?: object;
+  readonly [laterPage]?: object;
 }
 type RenderLine = (line: Line, x: number, y: number) => void;
 
@@ -23,7 +25,7 @@ export function writeWholeLines(): void {
   isWritten = true;
   const render = renderer.renderLine;
   renderer.renderLine = function (this: object, line, x, y) {
-    if (!line._pageNodeRef) line.inlines = joined(line.inlines);
+    if (!line[laterPage]) line.inlines = joined(line.inlines);
     render.call(this, line, x, y);
   };
 }
@@ -52,6 +54,6 @@ const isContinued = (before: Word, after: Word): boolean =>
   before.color === after.color &&
   before.linkToDestination === after.linkToDestination &&
   before.alignment !== "justify" &&
-  !before._pageNodeRef &&
-  !after._pageNodeRef &&
+  !before[laterPage] &&
+  !after[laterPage] &&
   Math.abs(before.x + before.width - after.x) < 0.001;
