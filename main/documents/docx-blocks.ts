@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph as WordParagraph } from "docx";
-import type { FileChild, IParagraphOptions, ParagraphChild } from "docx";
+import type { FileChild, IParagraphOptions } from "docx";
 import { textOf } from "../../shared/document/clean-text.ts";
 import type {
   Block,
@@ -16,6 +16,7 @@ import { bookmarked, directed, directionOf, marksOf, wordRuns } from "./docx-run
 import type { Sheet } from "./docx-sheet.ts";
 import { style } from "./docx-styles.ts";
 import { callout, facts, table } from "./docx-table.ts";
+import { inParagraph, type Xml } from "./docx-xml.ts";
 import { look as house } from "./look.ts";
 
 /** What a block needs to know of the document around it. */
@@ -128,15 +129,15 @@ function word(
   runs: readonly Run[],
   setting: Setting,
   options: Omit<IParagraphOptions, "style" | "children" | "text"> = {},
-  wrap: (children: readonly ParagraphChild[]) => readonly ParagraphChild[] = (children) => children,
+  wrap: (children: readonly Xml[]) => readonly Xml[] = (children) => children,
 ): WordParagraph {
-  const look = marked.change === "withdrawn" ? { strike: true } : {};
+  const look = marked.change === "withdrawn" ? ({ strike: true } as const) : {};
   return new WordParagraph({
     style: styleId,
     ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
     ...(marked.change ? { border: { left: changeBars[marked.change] } } : {}),
     ...options,
-    children: wrap([...marksOf(marked), ...wordRuns(runs, setting.anchors, look)]),
+    children: inParagraph(wrap([...marksOf(marked), ...wordRuns(runs, setting.anchors, look)])),
   });
 }
 
@@ -150,9 +151,12 @@ const changeBars = {
 function cover(block: Cover, setting: Setting, options: Options): readonly FileChild[] {
   return [
     new WordParagraph({ style: style.coverRule, ...options }),
-    new WordParagraph({ style: "Title", children: [...marksOf(block), ...directed(block.title)] }),
+    new WordParagraph({
+      style: "Title",
+      children: inParagraph([...marksOf(block), ...directed(block.title)]),
+    }),
     ...block.lines.map(
-      (line) => new WordParagraph({ style: style.coverLine, children: [...directed(line)] }),
+      (line) => new WordParagraph({ style: style.coverLine, children: inParagraph(directed(line)) }),
     ),
     new WordParagraph({ style: style.coverSpace }),
     ...(block.facts.length > 0 ? facts(block.facts, setting.sheet) : []),

@@ -6,6 +6,7 @@ import type { Anchors } from "./anchors.ts";
 import { directed, directionOf, marksOf } from "./docx-runs.ts";
 import { twips, type Sheet } from "./docx-sheet.ts";
 import { style } from "./docx-styles.ts";
+import { inParagraph, type Xml } from "./docx-xml.ts";
 
 /** What the table of contents lists: headings of the first two levels. */
 export interface Contents {
@@ -16,7 +17,7 @@ export interface Contents {
 interface Entry {
   readonly level: 1 | 2;
   readonly text: string;
-  readonly marks: readonly TextRun[];
+  readonly marks: readonly Xml[];
   readonly anchor: string;
 }
 
@@ -40,13 +41,16 @@ export function contents(
   { entries, isNumbered }: Contents,
   options: Pick<IParagraphOptions, "pageBreakBefore">,
 ): readonly FileChild[] {
-  const heading = new Paragraph({ style: style.contentsTitle, ...options, children: [...directed(title)] });
+  const heading = new Paragraph({
+    style: style.contentsTitle,
+    ...options,
+    children: inParagraph(directed(title)),
+  });
   return [
     heading,
     ...entries.map((entry, index) => {
       const children: readonly ParagraphChild[] = [
-        ...entry.marks,
-        ...directed(entry.text),
+        ...inParagraph([...entry.marks, ...directed(entry.text)]),
         ...(isNumbered
           ? [new TextRun({ children: [new Tab()] }), new PageReference(entry.anchor, { hyperlink: true })]
           : []),

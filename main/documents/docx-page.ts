@@ -4,6 +4,7 @@ import type { Document } from "../../shared/document/document.ts";
 import { directed } from "./docx-runs.ts";
 import { sheetOf, twips, type Orientation, type Sheet } from "./docx-sheet.ts";
 import { style } from "./docx-styles.ts";
+import { inParagraph } from "./docx-xml.ts";
 import { marginOf, pageSizes } from "./look.ts";
 
 /** A section of pages one way up, with the banner at their top and foot, and the footer. */
@@ -49,7 +50,7 @@ export function sectionOf(
 
 const banner = (document: Document): readonly Paragraph[] => [
   document.banner
-    ? new Paragraph({ style: style.banner, children: [...directed(document.banner.text)] })
+    ? new Paragraph({ style: style.banner, children: inParagraph(directed(document.banner.text)) })
     : new Paragraph({ style: "Header" }),
 ];
 
@@ -58,7 +59,7 @@ const footer = (document: Document, sheet: Sheet): Paragraph =>
     style: "Footer",
     tabStops: [{ type: TabStopType.RIGHT, position: sheet.width }],
     children: [
-      ...directed(document.footer ?? ""),
+      ...inParagraph(directed(document.footer ?? "")),
       new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] }),
     ],
   });

@@ -1,57 +1,64 @@
-import { BookmarkEnd, BookmarkStart, BuilderElement, InternalHyperlink, Tab, TextRun } from "docx";
-import type { IRunOptions, ParagraphChild } from "docx";
 import { textOf } from "../../shared/document/clean-text.ts";
 import type { Run } from "../../shared/document/document.ts";
 import type { Marking } from "../../shared/marking/marking.ts";
 import { portionMark } from "../../shared/marking/schemes.ts";
 import type { Anchors } from "./anchors.ts";
 import { toneStyle } from "./docx-styles.ts";
+import { attributed, property, xml, type Xml } from "./docx-xml.ts";
+
+/** How a run looks beyond the style of its paragraph. */
+export interface RunLook {
+  readonly style?: string; // of characters
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly strike?: true;
+  readonly rightToLeft?: true;
+}
 
 /** Runs as Word holds them, with their line breaks and links. A link to nothing is plain text. */
-export function wordRuns(
-  runs: readonly Run[],
-  anchors: Anchors,
-  look: IRunOptions = {},
-): readonly ParagraphChild[] {
+export function wordRuns(runs: readonly Run[], anchors: Anchors, look: RunLook = {}): readonly Xml[] {
   const base = directionOf(textOf(runs));
-  return runs.flatMap((run): readonly ParagraphChild[] => {
+  return runs.flatMap((run): readonly Xml[] => {
     const target = run.link === undefined ? undefined : anchors.get(run.link);
     if (!target) return directed(run.text, { ...lookOf(run), ...look }, base);
     const children = directed(run.text, { ...lookOf(run), ...look, style: "Hyperlink" }, base);
-    return [new InternalHyperlink({ anchor: target.name, children })];
+    return [linkTo(target.name, children)];
   });
 }
 
 /** A heading's runs within its bookmark, the target of links. */
-export function bookmarked(
-  id: string,
-  children: readonly ParagraphChild[],
-  anchors: Anchors,
-): readonly ParagraphChild[] {
+export function bookmarked(id: string, children: readonly Xml[], anchors: Anchors): readonly Xml[] {
   const bookmark = anchors.get(id);
   if (!bookmark) return children;
-  // The library's own Bookmark counts on from document to document, so equal input would not give equal bytes.
   const { name, number } = bookmark;
-  return [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)] as readonly ParagraphChild[];
+  return [
+    attributed("w:bookmarkStart", { "w:name": name, "w:id": number }),
+    ...children,
+    attributed("w:bookmarkEnd", { "w:id": number }),
+  ];
 }
+
+/** Runs that lead to a bookmark. */
+export const linkTo = (bookmark: string, runs: readonly Xml[]): Xml =>
+  attributed("w:hyperlink", { "w:history": 1, "w:anchor": bookmark }, ...runs);
 
 /** What stands before a marked block: its portion mark, and what became of it since the last edition. */
 export function marksOf(block: {
   readonly marking?: Marking;
   readonly change?: "added" | "changed" | "withdrawn";
-}): readonly TextRun[] {
+}): readonly Xml[] {
   return [
-    ...(block.marking ? [new TextRun(`${portionMark(block.marking)} `)] : []),
-    ...(block.change ? [new TextRun({ text: `[${block.change}] `, style: "ChangeMark" })] : []),
+    ...(block.marking ? [wordRun(`${portionMark(block.marking)} `)] : []),
+    ...(block.change ? [wordRun(`[${block.change}] `, { style: "ChangeMark" })] : []),
   ];
 }
 
-function lookOf({ bold, italic, tone }: Run): IRunOptions {
+function lookOf({ bold, italic, tone }: Run): RunLook {
   const named = tone ? toneStyle(tone) : bold ? "Strong" : italic ? "Emphasis" : undefined;
   return {
     ...(named === undefined ? {} : { style: named }),
     ...(bold && named !== "Strong" ? { bold: true } : {}),
-    ...(italic && named !== "Emphasis" ? { italics: true } : {}),
+    ...(italic && named !== "Emphasis" ? { italic: true } : {}),
   };
 }
 
@@ -77,10 +84,10 @@ export function directionOf(text: string): Direction {
  * One text as runs, each of one direction. Word sets a run from right to left only where it is told to, and takes
  * signs and spaces at its ends along; so they belong to the paragraph's direction, not to the stretch beside them.
  */
-export function directed(text: string, look: IRunOptions = {}, base = directionOf(text)): readonly TextRun[] {
+export function directed(text: string, look: RunLook = {}, base = directionOf(text)): readonly Xml[] {
   if (base === "ltr" && !isRightToLeft.test(text)) return text === "" ? [] : [wordRun(text, look)];
   const against = base === "ltr" ? rightToLeftStretch : leftToRightStretch;
-  const runs: TextRun[] = [];
+  const runs: Xml[] = [];
   let at = 0;
   const add = (part: string, direction: Direction): void => {
     if (part === "") return;
@@ -95,10 +102,21 @@ export function directed(text: string, look: IRunOptions = {}, base = directionO
   return runs;
 }
 
-function wordRun(text: string, look: IRunOptions): TextRun {
-  if (!/[\t\n]/.test(text)) return new TextRun({ ...look, text });
-  const children = text
-    .split(/([\t\n])/)
-    .map((part) => (part === "\n" ? new BuilderElement({ name: "w:br" }) : part === "\t" ? new Tab() : part));
-  return new TextRun({ ...look, children });
+/** One run. Tabs and ends of lines in it are elements of their own. */
+function wordRun(text: string, look: RunLook = {}): Xml {
+  const properties = [
+    ...(look.style === undefined ? [] : [property("w:rStyle", look.style)]),
+    ...(look.bold ? [property("w:b"), property("w:bCs")] : []),
+    ...(look.italic ? [property("w:i"), property("w:iCs")] : []),
+    ...(look.strike ? [property("w:strike")] : []),
+    ...(look.rightToLeft ? [property("w:rtl")] : []),
+  ];
+  const parts = /[\t\n]/.test(text) ? text.split(/([\t\n])/).filter((part) => part !== "") : [text];
+  return xml(
+    "w:r",
+    ...(properties.length > 0 ? [xml("w:rPr", ...properties)] : []),
+    ...parts.map((part) => breaks[part] ?? attributed("w:t", { "xml:space": "preserve" }, part)),
+  );
 }
+
+const breaks: Readonly<Record<string, Xml>> = { "\t": property("w:tab"), "\n": property("w:br") };

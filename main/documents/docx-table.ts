@@ -1,25 +1,13 @@
-import {
-  AlignmentType,
-  BuilderElement,
-  HeightRule,
-  Paragraph,
-  ShadingType,
-  Table as WordTable,
-  TableCell,
-  TableLayoutType,
-  TableProperties,
-  TableRow,
-  TextDirection,
-  VerticalAlign,
-  WidthType,
-} from "docx";
-import type { FileChild, ITableCellOptions, ITableOptions } from "docx";
+import { Paragraph } from "docx";
+import type { FileChild } from "docx";
 import { textOf } from "../../shared/document/clean-text.ts";
 import type { Callout, Cell, Cover, Table } from "../../shared/document/document.ts";
 import type { Anchors } from "./anchors.ts";
 import { directed, directionOf, marksOf, wordRuns } from "./docx-runs.ts";
 import { twips, type Sheet } from "./docx-sheet.ts";
 import { style, toneStyle } from "./docx-styles.ts";
+import { noHeads, plainRow, WordTable, type Row, type WordCell } from "./docx-word-table.ts";
+import { attributed, inParagraph, property, xml } from "./docx-xml.ts";
 import { look, tones } from "./look.ts";
 
 interface Setting {
@@ -45,16 +33,16 @@ export function table(block: Table, setting: Setting): readonly FileChild[] {
     tableRow(block, cells, row, columns, shape, setting, isKeptWithNext(row)),
   );
   return [
-    ...(marks.length > 0 ? [new Paragraph({ style: style.note, keepNext: true, children: marks })] : []),
-    described(
-      {
-        style: tableStyles[block.style],
-        heads: { row: block.headerRows > 0, column: block.headerColumn },
-        columnWidths: columns,
-        rows,
-      },
-      block.alt,
-    ),
+    ...(marks.length > 0
+      ? [new Paragraph({ style: style.note, keepNext: true, children: inParagraph(marks) })]
+      : []),
+    new WordTable({
+      style: tableStyles[block.style],
+      heads: { row: block.headerRows > 0, column: block.headerColumn },
+      columns,
+      rows,
+      alt: block.alt,
+    }),
     gap(),
   ];
 }
@@ -117,36 +105,27 @@ function tableRow(
   shape: Shape,
   setting: Setting,
   isKeptWithNext: boolean,
-): TableRow {
+): Row {
   const isHeader = row < block.headerRows;
-  return new TableRow({
-    ...(fitsOnPage(cells, columns, setting.sheet) ? { cantSplit: true } : {}),
-    ...(isHeader ? { tableHeader: true } : {}),
-    ...(isKeptWithNext ? { keepNext: true } : {}),
-    ...(isHeader && shape.headHeight !== null
-      ? { height: { value: shape.headHeight, rule: HeightRule.ATLEAST } }
-      : {}),
-    children: cells.map((cell, column) =>
-      tableCell(block, cell, row, column, columns[column] ?? 0, shape, setting),
-    ),
-  });
+  return {
+    isWhole: fitsOnPage(cells, columns, setting.sheet),
+    isHeader,
+    height: isHeader ? shape.headHeight : null,
+    cells: cells.map((cell, column) => tableCell(block, cell, row, column, shape, setting, isKeptWithNext)),
+  };
 }
 
-const alignments = {
-  start: AlignmentType.START,
-  centre: AlignmentType.CENTER,
-  end: AlignmentType.END,
-} as const;
+const alignments = { start: "start", centre: "center", end: "end" } as const;
 
 function tableCell(
   block: Table,
   cell: Cell,
   row: number,
   column: number,
-  width: number,
   shape: Shape,
   setting: Setting,
-): TableCell {
+  isKeptWithNext: boolean,
+): WordCell {
   const isHeader = row < block.headerRows;
   const isName = block.headerColumn && column === 0;
   const isUpright = isHeader && column > 0 && shape.headHeight !== null;
@@ -154,25 +133,25 @@ function tableCell(
   const align = isUpright || (isHeader && isName) ? "start" : cell.align;
   const { tone } = cell;
   const runs = tone ? cell.runs.map((run) => ({ tone, ...run })) : cell.runs;
-  const options: Omit<ITableCellOptions, "children"> = {
-    width: { size: width, type: WidthType.DXA },
-    ...(fill ? { shading: { type: ShadingType.CLEAR, color: "auto", fill } } : {}),
-    ...(block.style === "matrix"
-      ? { verticalAlign: isHeader && !isUpright ? VerticalAlign.BOTTOM : VerticalAlign.CENTER }
-      : {}),
-    ...(isUpright ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
-  };
-  return new TableCell({
-    ...options,
-    children: [
-      new Paragraph({
-        style: isHeader || isName ? nameStyle(block, isHeader) : shape.text,
-        ...(align ? { alignment: alignments[align] } : {}),
-        ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
-        children: [...wordRuns(runs, setting.anchors)],
-      }),
+  const paragraph = xml(
+    "w:pPr",
+    property("w:pStyle", isHeader || isName ? nameStyle(block, isHeader) : shape.text),
+    ...(isKeptWithNext ? [property("w:keepNext")] : []),
+    ...(directionOf(textOf(runs)) === "rtl" ? [property("w:bidi")] : []),
+    ...(align ? [property("w:jc", alignments[align])] : []),
+  );
+  return {
+    properties: [
+      ...(fill
+        ? [attributed("w:shd", { "w:fill": fill.replace("#", ""), "w:color": "auto", "w:val": "clear" })]
+        : []),
+      ...(isUpright ? [property("w:textDirection", "btLr")] : []),
+      ...(block.style === "matrix"
+        ? [property("w:vAlign", isHeader && !isUpright ? "bottom" : "center")]
+        : []),
     ],
-  });
+    content: [xml("w:p", paragraph, ...wordRuns(runs, setting.anchors))],
+  };
 }
 
 const nameStyle = (block: Table, isHeader: boolean): string =>
@@ -189,7 +168,10 @@ export function callout(block: Callout, setting: Setting, body: readonly Paragra
   const isWarning = block.tone === "warning";
   const title = new Paragraph({
     style: style.calloutTitle,
-    children: [...marksOf(block), ...directed(block.title, isWarning ? { style: toneStyle("warning") } : {})],
+    children: inParagraph([
+      ...marksOf(block),
+      ...directed(block.title, isWarning ? { style: toneStyle("warning") } : {}),
+    ]),
   });
   const texts = block.blocks.flatMap((inner) =>
     inner.kind === "list"
@@ -197,21 +179,15 @@ export function callout(block: Callout, setting: Setting, body: readonly Paragra
       : textOf(inner.runs),
   );
   const fits = fitsOnPage([{ runs: [{ text: texts.join("\n") }] }], [setting.sheet.width], setting.sheet);
-  const cell = new TableCell({
-    width: { size: setting.sheet.width, type: WidthType.DXA },
-    children: [title, ...body],
-  });
   return [
     gap(),
-    described(
-      {
-        style: isWarning ? "CalloutWarning" : "CalloutNote",
-        heads: noHeads,
-        columnWidths: [setting.sheet.width],
-        rows: [new TableRow({ ...(fits ? { cantSplit: true } : {}), children: [cell] })],
-      },
-      block.title,
-    ),
+    new WordTable({
+      style: isWarning ? "CalloutWarning" : "CalloutNote",
+      heads: noHeads,
+      columns: [setting.sheet.width],
+      rows: [{ ...plainRow, isWhole: fits, cells: [{ properties: [], content: [title, ...body] }] }],
+      alt: block.title,
+    }),
     gap(),
   ];
 }
@@ -219,65 +195,13 @@ export function callout(block: Callout, setting: Setting, body: readonly Paragra
 /** The facts on a cover: what each is called, quietly, and what it is. */
 export function facts(list: Cover["facts"], sheet: Sheet): readonly FileChild[] {
   const columns = [Math.round(sheet.width * 0.2), Math.round(sheet.width * 0.45)];
-  const cell = (text: string, column: number): TableCell =>
-    new TableCell({
-      width: { size: columns[column] ?? 0, type: WidthType.DXA },
-      children: [
-        new Paragraph({
-          style: column === 0 ? style.factName : "Normal",
-          children: [...directed(text)],
-        }),
-      ],
-    });
-  const rows = list.map(
-    ({ name, value }) => new TableRow({ cantSplit: true, children: [cell(name, 0), cell(value, 1)] }),
-  );
+  const cell = (text: string, column: number): WordCell => {
+    const name = property("w:pStyle", column === 0 ? style.factName : "Normal");
+    return { properties: [], content: [xml("w:p", xml("w:pPr", name), ...directed(text))] };
+  };
+  const rows = list.map(({ name, value }) => ({ ...plainRow, cells: [cell(name, 0), cell(value, 1)] }));
   return [
-    described({ style: "PlainRows", heads: noHeads, columnWidths: columns, rows }, "About this document"),
+    new WordTable({ style: "PlainRows", heads: noHeads, columns, rows, alt: "About this document" }),
     gap(),
   ];
 }
-
-/** A table with what the library has no option for: what it shows, for a screen reader. */
-class DescribedTable extends WordTable {
-  constructor(options: ITableOptions, heads: Heads, alt: string) {
-    super(options);
-    const properties: unknown = this.root.find((part) => part instanceof TableProperties);
-    if (!(properties instanceof TableProperties)) throw new Error("The library's tables have properties");
-    // The library writes the parts of a look but not their sum, and LibreOffice reads only that.
-    properties.addChildElement(withValue("w:tblLook", lookOf(heads)));
-    properties.addChildElement(withValue("w:tblCaption", alt));
-    properties.addChildElement(withValue("w:tblDescription", alt));
-  }
-}
-
-interface Heads {
-  readonly row: boolean;
-  readonly column: boolean;
-}
-const noHeads: Heads = { row: false, column: false };
-
-/** Which parts of its style a table uses, as Word's bits: never bands of rows or columns. */
-const lookOf = ({ row, column }: Heads): string =>
-  (0x0600 + (row ? 0x0020 : 0) + (column ? 0x0080 : 0)).toString(16).padStart(4, "0").toUpperCase();
-
-const withValue = (name: string, value: string): BuilderElement<{ value: string }> =>
-  new BuilderElement({ name, attributes: { value: { key: "w:val", value } } });
-
-interface Tabulation {
-  readonly style: string;
-  readonly columnWidths: readonly number[];
-  readonly rows: readonly TableRow[];
-  readonly heads: Heads;
-}
-
-const described = ({ heads, ...options }: Tabulation, alt: string): WordTable =>
-  new DescribedTable(
-    {
-      ...options,
-      width: { size: options.columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-    },
-    heads,
-    alt,
-  );

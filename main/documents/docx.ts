@@ -1,6 +1,6 @@
 import { Document as WordDocument, LevelFormat, LevelSuffix, Packer, Paragraph } from "docx";
 import type { FileChild, INumberingOptions, ISectionOptions } from "docx";
-import { cleanDocument, textOf } from "../../shared/document/clean-text.ts";
+import { textOf } from "../../shared/document/clean-text.ts";
 import type { Document } from "../../shared/document/document.ts";
 import type { OnStep } from "./document-writer.ts";
 import { wordBlocks, type Setting } from "./docx-blocks.ts";
@@ -13,15 +13,14 @@ import { stylesXml } from "./docx-styles.ts";
 import { fixZipDates } from "./docx-zip.ts";
 import { escapeMarkup } from "./markup.ts";
 
-/** Writes a document as a Word file. Equal documents give equal bytes. */
+/** Writes a cleaned document as a Word file. Equal documents give equal bytes. */
 export async function writeDocx(document: Document, onStep: OnStep = () => undefined): Promise<Uint8Array> {
-  const { value: clean } = cleanDocument(document);
-  const entries = entriesOf(clean, anchorsOf(clean));
-  if (!canNumberPages(clean)) return pack(clean, { entries, isNumbered: false }, onStep);
+  const entries = entriesOf(document, anchorsOf(document));
+  if (!canNumberPages(document)) return pack(document, { entries, isNumbered: false }, onStep);
   const numbering = await pageNumbering();
-  const numbered = await pack(clean, { entries, isNumbered: true }, onStep, numbering);
+  const numbered = await pack(document, { entries, isNumbered: true }, onStep, numbering);
   if (numbering.hasAll(entries.map((entry) => entry.anchor))) return numbered;
-  return pack(clean, { entries, isNumbered: false }, onStep);
+  return pack(document, { entries, isNumbered: false }, onStep);
 }
 
 async function pack(

@@ -9,6 +9,7 @@ export interface Cleaned<T> {
 
 /** Control characters but tab and line feed, half surrogates, direction overrides, and what XML or Word cannot read. */
 const unfit = /\r\n|[[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]--[\t\n]]/gv;
+const none: readonly string[] = [];
 const lineBreaks = new Set(["\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"]);
 
 /**
@@ -19,6 +20,7 @@ const lineBreaks = new Set(["\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u202
  * Every repair but a line break is reported, once a kind and character.
  */
 export function cleanText(text: string): Cleaned<string> {
+  if (text.search(unfit) < 0) return { value: text, reports: none };
   const reports = new Set<string>();
   const value = text.replace(unfit, (found) => {
     if (lineBreaks.has(found)) return "\n";

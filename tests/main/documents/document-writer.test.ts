@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openDocumentWriter, type DocumentWriter } from "../../../main/documents/document-writer.ts";
 import type { Block, Document } from "../../../shared/document/document.ts";
@@ -138,4 +139,16 @@ test("closing answers what was not finished as cancelled", async () => {
   const { writing } = await begin(writer, large);
   await writer.close();
   expect(await writing).toMatchObject(cancelled);
+});
+
+test("33, 34, 35: no control character, no half of a sign and nothing Word cannot read comes past the door", async () => {
+  const blocks: readonly Block[] = [
+    { kind: "paragraph", style: "body", runs: [{ text: "a\0b\uFFFFc\uD800d\ve" }] },
+  ];
+  const written = await openWriter().write({ ...small, blocks }, "docx");
+  if (!written.ok) throw new Error(written.error.message);
+  expect(written.value.warnings.join("\n")).toMatch(/control character.*\n.*no file can hold.*\n.*broken/);
+  const body = strFromU8(unzipSync(written.value.bytes)["word/document.xml"] ?? new Uint8Array());
+  expect(body).toContain(">a[U+0000]bc\uFFFDd</w:t>");
+  expect(body).not.toMatch(/[\0\uFFFF]/);
 });

@@ -266,13 +266,6 @@ describe("what a Word file must bear", () => {
     expect(rows.map((one) => one.includes("<w:cantSplit/>"))).toEqual([false, true]);
   });
 
-  it("cleans its texts itself", async () => {
-    const body = await bodyOf(
-      withBlocks({ kind: "paragraph", style: "body", runs: [{ text: "a\0b\uFFFFc\uD800d\ve" }] }),
-    );
-    expect(paragraphsIn(body).map(textIn)).toContain("a[U+0000]bc\uFFFDd\ne");
-  });
-
   it("turns the heads of a 20 x 50 matrix upright, where its columns are too narrow for their words", async () => {
     const upright = await bodyOf(withBlocks({ kind: "orientation", to: "landscape" }, matrix(50, 20)));
     expect(upright.match(/<w:textDirection w:val="btLr"\/>/g)).toHaveLength(20);
