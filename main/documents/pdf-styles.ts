@@ -50,8 +50,6 @@ const styles: Record<string, Style> = {
   table: { fontSize: look.small },
   matrix: { fontSize: look.matrix },
   contentsTitle: headingStyle(look.heading[1], 0, 8),
-  contents1: { bold: true },
-  contents2: { fontSize: look.small + 0.5 },
   footer: { fontSize: 8, color: hex(look.quiet), alignment: "center" },
   coverTitle: {
     fontSize: look.title,

@@ -1,34 +1,17 @@
 import pdfmake from "pdfmake";
-import type {
-  Content,
-  ContentTable,
-  DynamicContent,
-  Style,
-  TableCell,
-  TDocumentDefinitions,
-} from "pdfmake/interfaces.js";
+import type { Content, DynamicContent, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { textOf } from "../../shared/document/clean-text.ts";
-import type {
-  Block,
-  Callout,
-  Cell,
-  Cover,
-  Document,
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
-  Run,
-  Table,
-} from "../../shared/document/document.ts";
-import type { Marking } from "../../shared/marking/marking.ts";
-import { portionMark } from "../../shared/marking/schemes.ts";
+import type { Block, Document, Heading, Run } from "../../shared/document/document.ts";
 import type { OnStep } from "./document-writer.ts";
-import { hex, stylesOf, textSize } from "./pdf-styles.ts";
-import { fontFiles, isFontFile, mainFamily, splitByFont } from "./fonts.ts";
-import { keepWordsAcrossDocuments } from "./word-cache.ts";
+import { fontFiles, isFontFile, mainFamily } from "./fonts.ts";
+import { look, marginOf, pageSizes } from "./look.ts";
+import { contents } from "./pdf-contents.ts";
+import { cover, listItems, paragraph } from "./pdf-paragraphs.ts";
+import { stylesOf, textSize } from "./pdf-styles.ts";
+import { callout, table } from "./pdf-tables.ts";
+import { TextSetter } from "./pdf-text.ts";
 import { writeWholeLines } from "./whole-lines.ts";
-import { look, marginOf, pageSizes, rightToLeft, tones } from "./look.ts";
+import { keepWordsAcrossDocuments } from "./word-cache.ts";
 
 pdfmake.setFonts(fontFiles);
 pdfmake.setUrlAccessPolicy(() => false);
@@ -41,70 +24,37 @@ export interface WrittenPdf {
 
 /** Writes a cleaned document as PDF. Equal documents give equal bytes. */
 export async function writePdf(document: Document, onStep: OnStep = () => undefined): Promise<WrittenPdf> {
-  const setting = new Setting(document, onStep);
-  const definition = setting.definition();
+  const text = new TextSetter(document.title);
+  const definition = new Setting(document, onStep, text).definition();
   keepWordsAcrossDocuments();
   writeWholeLines();
   onStep("Pages", document.blocks.length, document.blocks.length);
   const buffer = await pdfmake.createPdf(definition).getBuffer();
-  return { bytes: new Uint8Array(buffer), warnings: setting.warnings() };
+  return { bytes: new Uint8Array(buffer), warnings: text.warnings() };
 }
 
-const indent = 14; // points, of lists
-
-/** What pdfmake would look for on every word, up through all styles, and never find: said here, it is found at once. */
-const unstyled = {
-  fontFeatures: "",
-  characterSpacing: 0,
-  decoration: "",
-  decorationColor: "",
-  decorationStyle: "",
-  decorationThickness: 0,
-  linkToPage: 0,
-  opacity: 1,
-  sup: false,
-  sub: false,
-  noWrap: false,
-  wordBreak: "normal",
-  preserveTrailingSpaces: false,
-  linkToDestination: "",
-} as unknown as Style;
-
 type Orientation = "portrait" | "landscape";
-type Inline = Style & { text: string; linkToDestination?: string };
 
-/** Turns one document into what pdfmake takes, and gathers what no font can show on the way. */
+/** Turns one document into what pdfmake takes. */
 class Setting {
   readonly #document: Document;
   readonly #onStep: OnStep;
-  readonly #missing = new Map<string, Set<string>>(); // place → characters
+  readonly #text: TextSetter;
   #above: Heading[] = []; // those a heading set now would be under
-  #place: string;
 
-  constructor(document: Document, onStep: OnStep) {
+  constructor(document: Document, onStep: OnStep, text: TextSetter) {
     this.#document = document;
     this.#onStep = onStep;
-    this.#place = document.title;
-  }
-
-  warnings(): readonly string[] {
-    return [...this.#missing].map(([place, characters]) => {
-      const list = [...characters];
-      const isRtl = list.some((character) => rightToLeft.test(character));
-      return isRtl
-        ? `Under “${place}”: text that runs from right to left (${list.join(" ")}) cannot be set in this PDF; the Word file shows it.`
-        : `Under “${place}”: no font has ${list.join(" ")}; the PDF shows \uFFFD instead; the Word file has the character.`;
-    });
+    this.#text = text;
   }
 
   definition(): TDocumentDefinitions {
     const document = this.#document;
-    const margin = marginOf(document);
     const { width, height } = pageSizes[document.page];
     return {
       pageSize: { width, height },
       pageOrientation: firstOrientation(document.blocks),
-      pageMargins: [margin, margin + 4, margin, margin + 10],
+      pageMargins: sidesOf(document),
       info: {
         title: document.title,
         author: document.author,
@@ -189,7 +139,7 @@ class Setting {
       return { parts: [piece], used: next - at + 1 };
     }
     if (block?.kind === "list" && lengthOf(block.items[0]?.runs) < shortText) {
-      const [first, ...rest] = this.#items(block);
+      const [first, ...rest] = this.#block(block, orientation);
       const piece = { stack: [...headings, first ?? ""], unbreakable: true };
       return { parts: [piece, ...rest], used: next - at + 1 };
     }
@@ -198,28 +148,22 @@ class Setting {
   }
 
   #block(block: Block, orientation: Orientation): Content[] {
+    const { width, height } = this.#room(orientation);
     switch (block.kind) {
       case "heading":
         return [this.#heading(block)];
       case "paragraph":
-        return [this.#paragraph(block)];
+        return [paragraph(block, width, this.#text)];
       case "list":
-        return this.#items(block);
+        return listItems(block, width, this.#text);
       case "table":
-        return [this.#table(block, orientation)];
+        return table(block, width, this.#text);
       case "callout":
-        return [this.#callout(block, orientation)];
+        return [callout(block, width, this.#document.page === "a5", this.#text)];
       case "cover":
-        return this.#cover(block);
+        return cover(block, this.#text);
       case "contents":
-        return [
-          {
-            toc: {
-              title: { text: block.title, style: "contentsTitle" },
-              numberStyle: { color: hex(look.quiet) },
-            },
-          },
-        ];
+        return contents(this.#document, block.title, height, this.#text);
       case "page-break":
         return [{ text: "", pageBreak: "after", fontSize: 0.1, lineHeight: 0.1 }];
       case "orientation":
@@ -228,22 +172,15 @@ class Setting {
   }
 
   #heading(block: Heading): Content {
-    this.#place = textOf(block.runs);
+    this.#text.under(textOf(block.runs));
     const parent = this.#parentOf(block);
     return {
-      text: [...this.#marked(block), ...this.#inlines(block.runs)],
+      text: this.#text.marked(block),
       style: `heading${block.level}`,
       id: block.id,
       outline: true,
       outlineText: textOf(block.runs),
       ...(parent === null ? {} : { outlineParentId: parent }),
-      ...(block.level <= 2
-        ? {
-            tocItem: true,
-            tocStyle: `contents${block.level}`,
-            tocMargin: [(block.level - 1) * indent, block.level === 1 ? 4 : 0, 0, 0],
-          }
-        : {}),
     } as Content;
   }
 
@@ -255,149 +192,20 @@ class Setting {
     return parent;
   }
 
-  #paragraph(block: Paragraph): Content {
-    return {
-      text: [...this.#marked(block), ...this.#inlines(block.runs)],
-      style: block.style,
-      preserveLeadingSpaces: block.style === "preformatted",
-    };
-  }
-
-  #items(block: List): Content[] {
-    return block.items.map((item, index) => {
-      const start = index + 1;
-      const content = this.#item(item);
-      return block.ordered ? { ol: [content], start, style: "list" } : { ul: [content], style: "list" };
-    });
-  }
-
-  #item(item: ListItem): Content {
-    const text: Content = { text: [...this.#marked(item), ...this.#inlines(item.runs)] };
-    if (!item.note || item.note.length === 0) return text;
-    return { stack: [text, { text: this.#inlines(item.note), style: "note" }] };
-  }
-
-  #textWidth(orientation: Orientation): number {
-    const { width, height } = pageSizes[this.#document.page];
-    return (orientation === "portrait" ? width : height) - 2 * marginOf(this.#document);
-  }
-
-  #table(block: Table, orientation: Orientation): Content {
-    const width = this.#textWidth(orientation);
-    const total = block.widths.reduce((sum, part) => sum + part, 0);
-    const padding = block.style === "matrix" ? 3 : 4;
-    const widths = block.widths.map((part) => (width * part) / total - 2 * padding);
-    const areLow = block.rows.every((cells) => isLow(cells, widths));
-    const body = block.rows.map((cells, row) =>
-      cells.map((cell, column) => this.#cell(block, cell, row, column)),
-    );
-    return {
-      table: {
-        headerRows: block.headerRows,
-        keepWithHeaderRows: Number(areLow),
-        dontBreakRows: areLow,
-        widths,
-        body,
-      },
-      layout: {
-        hLineWidth: () => 0.5,
-        vLineWidth: () => (block.style === "matrix" ? 0.5 : 0),
-        hLineColor: () => hex(look.rule),
-        vLineColor: () => hex(look.rule),
-        paddingLeft: () => padding,
-        paddingRight: () => padding,
-        paddingTop: () => (block.style === "matrix" ? 2 : 3),
-        paddingBottom: () => (block.style === "matrix" ? 2 : 3),
-      },
-      style: block.style === "matrix" ? "matrix" : "table",
-      margin: [0, 2, 0, 10],
-    } satisfies ContentTable;
-  }
-
-  #cell(block: Table, cell: Cell, row: number, column: number): TableCell {
-    const isHeader = row < block.headerRows;
-    const isName = isHeader || (block.headerColumn && column === 0);
-    const fill = isHeader ? look.headerFill : cell.tone ? tones[cell.tone].fill : null;
-    const align = { start: "left", centre: "center", end: "right" } as const;
-    return {
-      text: this.#inlines(isName ? cell.runs.map((run) => ({ ...run, bold: true })) : cell.runs),
-      ...(fill === null ? {} : { fillColor: hex(fill) }),
-      ...(cell.align ? { alignment: align[cell.align] } : {}),
-    };
-  }
-
-  #callout(block: Callout, orientation: Orientation): Content {
-    const isWarning = block.tone === "warning";
-    const colour = hex(isWarning ? tones.warning.text : look.accent);
-    const content = block.blocks.flatMap((inner) =>
-      inner.kind === "list" ? this.#items(inner) : [this.#paragraph(inner)],
-    );
-    const title: Content = {
-      text: [...this.#marked(block), ...this.#inlines([{ text: block.title, bold: true }])],
-      color: colour,
-      margin: [0, 0, 0, 3],
-    };
-    return {
-      table: {
-        widths: [this.#textWidth(orientation) - calloutPadding.left - calloutPadding.right], // "*" grows with a long word
-        body: [[{ stack: [title, ...content], fillColor: isWarning ? "#fdf4f2" : "#f2f5f9" }]],
-      },
-      layout: {
-        hLineWidth: () => 0,
-        vLineWidth: (line) => (line === 0 ? 3 : 0),
-        vLineColor: () => colour,
-        paddingLeft: () => calloutPadding.left,
-        paddingRight: () => calloutPadding.right,
-        paddingTop: () => 5,
-        paddingBottom: () => 3,
-      },
-      margin: this.#document.page === "a5" ? [0, 2, 0, 4] : [0, 4, 0, 10],
-    };
-  }
-
-  #cover(block: Cover): Content[] {
-    return [
-      { text: this.#inlines([{ text: block.title }]), style: "coverTitle" },
-      ...block.lines.map((text): Content => ({ text: this.#inlines([{ text }]), style: "coverLine" })),
-      ...block.facts.map(({ name, value }, index): Content => ({
-        text: [...this.#inlines([{ text: `${name}  `, tone: "quiet" }]), ...this.#inlines([{ text: value }])],
-        margin: [0, index === 0 ? 150 : 0, 0, 3],
-      })),
-    ];
-  }
-
-  /** The portion mark before a marked block, and what happened to it since the last edition. */
-  #marked(block: { readonly marking?: Marking; readonly change?: string }): Inline[] {
-    const mark = block.marking ? this.#inlines([{ text: `${portionMark(block.marking)} ` }]) : [];
-    return block.change === undefined
-      ? mark
-      : [...mark, { text: `[${block.change}] `, bold: true, color: hex(look.accent) }];
-  }
-
-  #inlines(runs: readonly Run[]): Inline[] {
-    return runs.flatMap((run) => {
-      const { runs: split, missing } = splitByFont(run.text);
-      if (missing.length > 0) this.#note(missing);
-      return split.map(({ text, family }): Inline => ({
-        ...unstyled,
-        text,
-        ...(family === mainFamily ? {} : { font: family }),
-        ...(run.bold ? { bold: true } : {}),
-        ...(run.italic ? { italics: true } : {}),
-        ...(run.link === undefined ? {} : { linkToDestination: run.link, color: hex(look.accent) }),
-        ...(run.link === undefined && run.tone ? { color: hex(tones[run.tone].text) } : {}),
-      }));
-    });
-  }
-
-  #note(missing: readonly string[]): void {
-    const known = this.#missing.get(this.#place) ?? new Set();
-    for (const character of missing) known.add(character);
-    this.#missing.set(this.#place, known);
+  /** What text fills of a page, in points. */
+  #room(orientation: Orientation): { width: number; height: number } {
+    const paper = pageSizes[this.#document.page];
+    const [left, top, right, bottom] = sidesOf(this.#document);
+    const [width, height] =
+      orientation === "portrait" ? [paper.width, paper.height] : [paper.height, paper.width];
+    return { width: width - left - right, height: height - top - bottom };
   }
 }
 
-const calloutPadding = { left: 9, right: 7 };
+function sidesOf(document: Document): [left: number, top: number, right: number, bottom: number] {
+  const margin = marginOf(document);
+  return [margin, margin + 4, margin, margin + 10];
+}
 
 /** Of the first page: told to the file as a whole, since a turn begins a page. */
 function firstOrientation(blocks: readonly Block[]): Orientation {
@@ -429,17 +237,6 @@ function isShort(block: Block): boolean {
     block.rows.length <= 14 && block.rows.every((cells) => cells.every(({ runs }) => lengthOf(runs) < 60))
   );
 }
-
-const lowRow = 25; // lines: well below a page, upright or turned
-const characterWidth = 5.5; // points, of a wide one
-
-/** Whether a row is far lower than a page. One that is not has to be broken: pdfmake drops what does not fit. */
-const isLow = (cells: readonly Cell[], widths: readonly number[]): boolean =>
-  cells.every(({ runs }, column) => {
-    const width = widths[column] ?? 1;
-    const lines = textOf(runs).split("\n");
-    return lines.reduce((sum, line) => sum + Math.ceil((line.length * characterWidth) / width), 0) < lowRow;
-  });
 
 const leastRoom = 96; // points under a heading, for the beginning of what is longer than a piece
 

@@ -1,3 +1,4 @@
+import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../main/documents/pdf.ts";
 import { writeDocx } from "../../../main/documents/docx.ts";
@@ -86,6 +87,17 @@ describe("bookmarks and contents", () => {
     ]);
   });
 
+  it("hold contents of 48 entries on one page, and say the page of each", async () => {
+    const headings = Array.from({ length: 48 }, (_, at) => heading(`Heading ${at}`, at % 3 === 0 ? 1 : 2));
+    const pages = await written(
+      { kind: "contents", title: "Contents" },
+      { kind: "page-break" },
+      ...headings.flatMap((one) => [one, paragraph("Text.")]),
+    );
+    expect(pages[1]?.body).toMatch(/^Heading 0/);
+    expect(pages[0]?.body).toMatch(/Heading 47\s*\d/);
+  });
+
   it("number contents that run over several pages rightly", async () => {
     const headings = Array.from({ length: 120 }, (_, at) => heading(`Heading number ${at}`));
     const pages = await written(
@@ -96,6 +108,43 @@ describe("bookmarks and contents", () => {
     expect(first).toBeGreaterThan(1);
     const entries = headings.map((_, at) => `Heading number ${at}${first + at + 1}`);
     expect(follow(bodyOf(pages), entries).missing).toEqual([]);
+  });
+});
+
+describe("what changed since the last edition", () => {
+  const margin = 62.4; // points: 22 mm
+
+  /** Lines drawn in the margin beside the text: where they begin and end, and whether they are broken. */
+  async function barsOf(...blocks: readonly Block[]) {
+    const pdf = await openPdf((await writePdf(documentOf(...blocks))).bytes);
+    const { fnArray, argsArray } = await (await pdf.getPage(1)).getOperatorList();
+    let isBroken = false;
+    const bars: { isBroken: boolean; height: number }[] = [];
+    for (const [at, operator] of fnArray.entries()) {
+      const given = argsArray[at] as unknown[];
+      if (operator === OPS.setDash) isBroken = (given[0] as unknown[]).length > 0;
+      const box = operator === OPS.constructPath ? (given[2] as Float32Array | null) : null;
+      if (!box) continue;
+      const [left = 0, top = 0, right = 0, bottom = 0] = box;
+      if (left === right && right < margin) bars.push({ isBroken, height: bottom - top });
+    }
+    return bars;
+  }
+
+  it("has a bar in the margin, broken beside what was withdrawn", async () => {
+    const item = { runs: [{ text: "Item." }] };
+    const bars = await barsOf(
+      paragraph("The same as before."),
+      { ...paragraph("New."), change: "added" } as Block,
+      { kind: "list", ordered: false, items: [item, { ...item, change: "changed" }] },
+      { ...paragraph("Gone."), change: "withdrawn" } as Block,
+    );
+    expect(bars.map(({ isBroken }) => isBroken)).toEqual([false, false, true]);
+    for (const { height } of bars) expect(height).toBeGreaterThan(10);
+  });
+
+  it("has none where nothing changed", async () => {
+    expect(await barsOf(paragraph("The same as before."))).toEqual([]);
   });
 });
 
