@@ -34,6 +34,7 @@ const checkers: readonly Need[] = [
   { package: "xauth", isThere: () => has("xauth") },
   { package: "qpdf", isThere: () => has("qpdf") },
   { package: "poppler-utils", isThere: () => has("pdftotext") },
+  { package: "mupdf-tools", isThere: () => has("mutool") },
   { package: "fiu-utils", isThere: () => has("fiu-run") },
   { package: "age", isThere: () => has("age") },
   { package: "bsdutils", isThere: () => has("script") },
