@@ -58,9 +58,10 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       options: WriteOptions,
     ) => Promise<Result<Exported & Partial<ExportReport>, AppError>>,
   ): Promise<Result<ExportReport, AppError>> => {
-    const path = await choose(name, formats);
-    if (path === null) return err(closed);
-    const exported = await asJob(job, (options) => write(path, options));
+    const exported = await asJob(job, async (options) => {
+      const path = await choose(name, formats);
+      return path === null ? err(closed) : write(path, options);
+    });
     if (!exported.ok) return exported;
     for (const file of exported.value.files) written.add(file.path);
     return ok({ leftOut: [], ...exported.value });

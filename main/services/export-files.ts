@@ -37,7 +37,7 @@ interface PrintOptions extends WriteOptions {
   readonly print?: Print;
 }
 
-/** Writes one document in several formats beside each other; stops at the first that fails. */
+/** Writes one document in several formats beside each other. No file appears before all of them are made. */
 export async function exportDocument(
   writer: DocumentWriter,
   document: Document,
@@ -45,9 +45,7 @@ export async function exportDocument(
   formats: readonly FileFormat[],
   options: PrintOptions = {},
 ): Promise<Result<Exported, AppError>> {
-  const files: ExportedFile[] = [];
-  const warnings = new Set<string>();
-  let isWhole = true;
+  const made: { format: FileFormat; written: WrittenDocument }[] = [];
   for (const format of formats) {
     if (format === "txt" || format === "csv") {
       return err(
@@ -59,13 +57,16 @@ export async function exportDocument(
         ? await printed(writer, document, options)
         : await writer.write(document, format, options);
     if (!written.ok) return written;
-    const saved = await saveFile(withFormat(path, format), written.value.bytes);
+    made.push({ format, written: written.value });
+  }
+  const files: ExportedFile[] = [];
+  for (const { format, written } of made) {
+    const saved = await saveFile(withFormat(path, format), written.bytes);
     if (!saved.ok) return saved;
     files.push({ format, ...saved.value });
-    for (const warning of written.value.warnings) warnings.add(warning);
-    isWhole &&= written.value.isWhole;
   }
-  return ok({ files, warnings: [...warnings], isWhole });
+  const warnings = new Set(made.flatMap(({ written }) => written.warnings));
+  return ok({ files, warnings: [...warnings], isWhole: made.every(({ written }) => written.isWhole) });
 }
 
 /** The accessible edition: the page that the writer makes for it, printed. */

@@ -6,7 +6,10 @@ import type { Result } from "../../shared/result.ts";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import styles from "../ui/screen.module.css";
-import { answered, useApp, valueOf } from "./store.ts";
+import { keyText, useProvide } from "./commands.ts";
+import { answered, say, useApp, valueOf } from "./store.ts";
+
+const cancelKeys = "$mod+.";
 
 /** Asks main to write files of the dossier. */
 type Write = (of: {
@@ -34,7 +37,9 @@ export function useExport() {
     const id = newUuid();
     setJob(id);
     setDone(null);
-    const report = valueOf(await write({ dossier, job: id }));
+    const written = await write({ dossier, job: id });
+    const report = valueOf(written);
+    if (!written.ok && written.error.code === "cancelled") say(written.error.message);
     setJob(null);
     setProgress(null);
     setDone(report);
@@ -43,23 +48,36 @@ export function useExport() {
   const cancel = (): void => {
     if (job !== null) void api.documents.cancel({ job });
   };
-  return { start, cancel, progress, done };
+  return { start, cancel, isRunning: job !== null, progress, done };
 }
 
 /** How far an export is, with a way to stop it; then the files, to be opened, and what is odd about them. */
 export function Exporting({ exporting }: { readonly exporting: ReturnType<typeof useExport> }) {
-  const { progress, done, cancel } = exporting;
-  if (progress) {
-    return (
-      <div className={styles["bar"]}>
-        <span className={styles["note"]} role="status">
-          {progress.step}: {progress.done} of {progress.of}
-        </span>
-        <Button onPress={cancel}>Cancel</Button>
-      </div>
-    );
-  }
-  return done && <Files report={done} />;
+  const { isRunning, progress, done, cancel } = exporting;
+  useProvide(
+    isRunning
+      ? [
+          {
+            id: "cancel-export",
+            title: "Cancel the export",
+            keys: cancelKeys,
+            group: "Everywhere",
+            run: cancel,
+          },
+        ]
+      : [],
+  );
+  if (!isRunning) return done && <Files report={done} />;
+  return (
+    <div className={styles["bar"]}>
+      <span className={styles["note"]} role="status" data-step={progress?.step ?? "Beginning"}>
+        {progress ? `${progress.step}: ${progress.done} of ${progress.of}` : "Beginning"}
+      </span>
+      <Button onPress={cancel} shortcut={keyText(cancelKeys)}>
+        Cancel
+      </Button>
+    </div>
+  );
 }
 
 function Files({ report }: { readonly report: ExportReport }) {

@@ -6,6 +6,7 @@ import type { Result } from "../../shared/result.ts";
 import { createSamples } from "../../main/services/samples.ts";
 
 export const dossierName = "cnd-2010-margins";
+export const otherDossierName = "paris-pact-2009";
 const parties = ["rus", "fra", "iran", "india", "canada", "usa", "uk", "de", "it", "jp"];
 const issues = ["precursors", "border-security", "financial-flows"];
 

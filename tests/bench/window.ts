@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { launchApp } from "../e2e/app.ts";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { answerSave, launchApp } from "../e2e/app.ts";
+import { manyPoints } from "../fixtures/large/points.ts";
 import { median, ms, percentile, type Line } from "./measure.ts";
-import { dossierName, fill, must, noteLine, sampledWorkspace } from "./notes.ts";
+import { dossierName, fill, must, noteLine, otherDossierName, sampledWorkspace } from "./notes.ts";
 
 const entriesBefore = 10_000;
 const entriesTyped = 60;
@@ -15,6 +16,8 @@ export async function benchWindow(folder: string): Promise<readonly Line[]> {
   const workspace = sampledWorkspace(join(folder, "workspace"), null);
   const dossier = must(workspace.findDossier(dossierName)).id;
   fill(workspace, dossier, entriesBefore);
+  const large = must(workspace.findDossier(otherDossierName)).id;
+  must(workspace.commit({ dossier: large, label: "Add points", changes: manyPoints(700) }));
   workspace.close();
   const started = performance.now();
   const { app, page } = await launchApp(folder);
@@ -28,6 +31,7 @@ export async function benchWindow(folder: string): Promise<readonly Line[]> {
       line(`Enter to the disk, ${entriesBefore} entries`, await typings(page), "", 20, (times) =>
         percentile(times, 0.95),
       ),
+      ...(await exports(app, page, large, join(folder, "pack.docx"))),
     ];
   } finally {
     await app.close();
@@ -106,4 +110,42 @@ async function typings(page: Page): Promise<readonly number[]> {
   }
   const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
   return times.slice(warmUp);
+}
+
+/** A pack of a hundred pages is made: a key is pressed meanwhile, and then it is cancelled. */
+async function exports(
+  app: ElectronApplication,
+  page: Page,
+  dossier: string,
+  path: string,
+): Promise<readonly Line[]> {
+  await page.evaluate((id) => (window.location.hash = `#/${id}/brief`), dossier);
+  await page.getByText(/^1\d\d pages$/).waitFor({ timeout: 60_000 });
+  await answerSave({ app, page }, path);
+  const keys: number[] = [];
+  const cancels: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    await page.keyboard.press("Control+e");
+    await page.locator("[data-step]:not([data-step=Beginning])").waitFor();
+    keys.push(await timedKey(page, "Control+k", "[role=dialog]", "attached"));
+    await page.keyboard.press("Escape");
+    cancels.push(await timedKey(page, "Control+.", "[data-step]", "detached"));
+  }
+  return [
+    line("a key, while 100 pages are made", keys, "", 100, median),
+    line("cancel the pack of 100 pages", cancels, "", 200, median),
+  ];
+}
+
+/** From before a key is sent to the window until what it does is seen. */
+async function timedKey(
+  page: Page,
+  key: string,
+  selector: string,
+  state: "attached" | "detached",
+): Promise<number> {
+  const start = performance.now();
+  await page.keyboard.press(key);
+  await page.locator(selector).waitFor({ state });
+  return performance.now() - start;
 }
