@@ -1,5 +1,6 @@
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
+import { matrixKeys } from "../positions/matrix-keys.ts";
 import { rowKeys } from "../ui/row-keys.ts";
 import { keyText, useCommands } from "./commands.ts";
 import styles from "./shell.module.css";
@@ -22,27 +23,10 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Keyboard" onClose={onClose} isWide>
       <div className={styles["keys"]}>
         {[...groups].map(([group, commands]) => (
-          <div key={group}>
-            <h3>{group}</h3>
-            <ul>
-              {commands.map(({ id, title, keys = "" }) => (
-                <li key={id}>
-                  {title} <kbd>{keyText(keys)}</kbd>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <Keys key={group} title={group} keys={commands} />
         ))}
-        <div>
-          <h3>In lists and fields</h3>
-          <ul>
-            {inLists.map(({ keys, title }) => (
-              <li key={keys}>
-                {title} <kbd>{keyText(keys)}</kbd>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Keys title="In lists and fields" keys={inLists} />
+        <Keys title="In the matrix of positions" keys={matrixKeys} />
       </div>
       <Actions>
         <Button look="primary" onPress={onClose}>
@@ -52,3 +36,21 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
+
+interface KeysProps {
+  readonly title: string;
+  readonly keys: readonly { readonly keys?: string; readonly title: string }[];
+}
+
+const Keys = ({ title, keys: all }: KeysProps) => (
+  <div>
+    <h3>{title}</h3>
+    <ul>
+      {all.map(({ keys = "", title: does }) => (
+        <li key={keys}>
+          {does} <kbd>{keyText(keys)}</kbd>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

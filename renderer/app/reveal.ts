@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { create } from "zustand";
-import { all } from "../../shared/dossier/dossier.ts";
+import { all, find } from "../../shared/dossier/dossier.ts";
 import type { RecordRef } from "../../shared/dossier/record-ref.ts";
 import { useApp, type OpenDossier } from "./store.ts";
 
@@ -8,7 +8,7 @@ import { useApp, type OpenDossier } from "./store.ts";
 export const useRevealed = create<{ readonly ref: RecordRef | null }>(() => ({ ref: null }));
 export const reveal = (ref: RecordRef): void => useRevealed.setState({ ref });
 
-const patience = 30; // frames: a page reads its dossier and lays out its rows meanwhile
+const patience = 120; // frames: a page reads its dossier and lays out its rows meanwhile
 
 /** Scrolls to the record asked for and puts the focus into its row, once its page is there. */
 export function useReveal(): void {
@@ -36,8 +36,13 @@ function show(row: HTMLElement): void {
   row.addEventListener("animationend", () => delete row.dataset["isRevealed"], { once: true });
 }
 
-/** People stand in rows of their roles. */
+/** People stand in rows of their roles, positions in cells of their party and issue. */
 function rowOf({ kind, key }: RecordRef, open: OpenDossier | null): HTMLElement | null {
+  const position = open && kind === "position" ? find(open.dossier, "position", key) : undefined;
+  if (position) {
+    const place = CSS.escape(`${position.party} ${position.issue}`);
+    return document.querySelector<HTMLElement>(`[data-place="${place}"]`);
+  }
   const roles = open && kind === "person" ? all(open.dossier, "role") : [];
   const keys = [key, ...roles.filter(({ body }) => body.person === key).map((role) => role.key)];
   for (const one of keys) {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { slugOf } from "../../shared/dossier/new-dossier.ts";
 import { referenceParty } from "../../shared/reference/parties.ts";
@@ -12,13 +13,22 @@ import { Section } from "../ui/section.tsx";
 import styles from "../ui/screen.module.css";
 
 /** The rows and columns of the matrix: what is at stake, in order, and who takes part with what they want. */
-export function IssuesAndParties({ dossier }: { readonly dossier: Dossier }) {
-  return (
-    <div className={styles["two"]}>
-      <Issues dossier={dossier} />
-      <Parties dossier={dossier} />
-    </div>
-  );
+export const IssuesAndParties = memo(
+  function IssuesAndParties({ dossier }: { readonly dossier: Dossier }) {
+    return (
+      <div className={styles["two"]}>
+        <Issues dossier={dossier} />
+        <Parties dossier={dossier} />
+      </div>
+    );
+  },
+  (a, b) => isSame(a.dossier, b.dossier, "issue") && isSame(a.dossier, b.dossier, "party"),
+);
+
+/** Whether nothing of a kind has changed: fifty parties have many fields to draw, and keys in the matrix touch none. */
+function isSame(a: Dossier, b: Dossier, kind: "issue" | "party"): boolean {
+  const [before, now] = [all(a, kind), all(b, kind)];
+  return a.id === b.id && before.length === now.length && before.every((record, at) => record === now[at]);
 }
 
 function Issues({ dossier }: { readonly dossier: Dossier }) {

@@ -2,12 +2,11 @@ import type { Block, ListItem, Run } from "../document/document.ts";
 import { dayText } from "../dossier/dates.ts";
 import type { PartyId } from "../dossier/identity.ts";
 import { issueName, partyName } from "../dossier/names.ts";
-import type { Position } from "../dossier/position.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
 import type { Standing } from "../positions/positions.ts";
 import { composeMatrix } from "./matrix.ts";
 import { heading, headingId, quiet, sourced, type PackView } from "./pack-view.ts";
-import { sourceText } from "./source-text.ts";
+import { howWeKnow } from "./source-text.ts";
 
 /** The matrix, what its issues mean, and a paragraph a party. */
 export function composePositions(view: PackView): readonly Block[] {
@@ -50,7 +49,7 @@ function composeParty(view: PackView, party: PartyId): readonly Block[] {
 }
 
 function positionItem(view: PackView, issue: string, standing: Standing): ListItem {
-  const { current, moved, told } = standing;
+  const { current, moved, told, inferredFrom } = standing;
   const { symbol, name } = stanceDisplay[current.stance];
   const runs: Run[] = [
     { text: `${issueName(view.dossier, issue)}: `, bold: true },
@@ -66,26 +65,12 @@ function positionItem(view: PackView, issue: string, standing: Standing): ListIt
         },
       ]
     : [];
-  return { ...sourced(view, ...told), runs, note: [quiet(howWeKnow(view, standing)), ...before] };
+  return {
+    ...sourced(view, ...told),
+    runs,
+    note: [quiet(howWeKnow(current, inferredFrom, view)), ...before],
+  };
 }
-
-/** "Stated on the floor, 27 November 2009.", "Reported: 09 UNVIE VIENNA 548, paragraph 9, 27 November 2009." */
-function howWeKnow(view: PackView, { current, inferredFrom }: Standing): string {
-  const how =
-    inferredFrom === null
-      ? confidences[current.confidence]
-      : `Inferred from ${partyName(view.dossier, inferredFrom)}`;
-  const source = sourceText(current.source, view);
-  const on = dayText(current.asOf);
-  const date = source.endsWith(on) ? "" : `, ${on}`;
-  return `${how}${source.startsWith("on the floor") ? " " : ": "}${source}${date}.`;
-}
-
-const confidences: Readonly<Record<Position["confidence"], string>> = {
-  stated: "Stated",
-  reported: "Reported",
-  inferred: "Inferred",
-};
 
 /** Those of whom nothing is recorded, which is not the same as neutral. */
 function silentParties(view: PackView): readonly Block[] {
