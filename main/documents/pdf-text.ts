@@ -69,14 +69,18 @@ export class TextSetter {
       : [...mark, { text: `[${block.change}] `, bold: true, color: hex(look.accent) }];
   }
 
-  /** What could not be set, a sentence for each place. */
+  /** What could not be set, a sentence or two for each place. */
   warnings(): readonly string[] {
-    return [...this.#missing].map(([place, characters]) => {
-      const list = [...characters];
-      const isRtl = list.some((character) => rightToLeft.test(character));
-      return isRtl
-        ? `Under “${place}”: text that runs from right to left (${list.join(" ")}) cannot be set in this PDF; the Word file shows it.`
-        : `Under “${place}”: no font has ${list.join(" ")}; the PDF shows \uFFFD instead; the Word file has the character.`;
+    return [...this.#missing].flatMap(([place, characters]) => {
+      const { reversed = [], others = [] } = Object.groupBy(characters, (character) =>
+        rightToLeft.test(character) ? "reversed" : "others",
+      );
+      return [
+        reversed.length > 0 &&
+          `Under “${place}”: text that runs from right to left (${reversed.join(" ")}) cannot be set in this PDF; the Word file shows it.`,
+        others.length > 0 &&
+          `Under “${place}”: no font has ${others.join(" ")}; the PDF shows \uFFFD instead; the Word file has the character.`,
+      ].filter((sentence) => sentence !== false);
     });
   }
 

@@ -30,7 +30,7 @@ export function readText(bytes: Uint8Array): Result<DecodedText, AppError> {
 const notText = appError(
   "invalid-input",
   "This is not a text file.",
-  "Choose a CSV or text file, or save the table as CSV (UTF-8) and try again.",
+  "Choose a text file: a table saved as CSV (UTF-8), or a cable saved as plain text.",
 );
 
 const certain = (text: string, encoding: DecodedText["encoding"]): DecodedText => ({

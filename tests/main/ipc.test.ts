@@ -47,7 +47,7 @@ const foreign = {
   },
 };
 
-describe.each(callChannels)("$channel", ({ channel }) => {
+describe.each(callChannels)("50: $channel", ({ channel }) => {
   test.each(Object.entries(foreign))("is refused, and logged, to %s", async (_name, event) => {
     register();
     expect(await invoke(channel, event, [undefined])).toEqual(refused);

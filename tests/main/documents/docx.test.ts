@@ -187,7 +187,7 @@ describe("the Word file of a pack", () => {
     expect(parts["word/styles.xml"]).toContain('<w:lang w:val="en-GB"');
   });
 
-  it("sets Arabic from right to left, and names in it where they stand", () => {
+  it("36: sets Arabic from right to left, and names in it where they stand", () => {
     const arabic = paragraph("يرحب");
     expect(arabic).toContain("<w:bidi/>");
     const runs = [...arabic.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map((match) => [
@@ -223,7 +223,7 @@ describe("the Word file of a pack", () => {
 });
 
 describe("what a Word file must bear", () => {
-  it("prints markup as it was typed", async () => {
+  it("41: prints markup as it was typed", async () => {
     const nasty = `<b>&"]]>'`;
     const body = await bodyOf({
       ...withBlocks(
@@ -236,7 +236,7 @@ describe("what a Word file must bear", () => {
     expect(body).toContain("&lt;b&gt;&amp;");
   });
 
-  it("holds a word of 5,000 letters and a paragraph of 10,000 characters whole", async () => {
+  it("40: holds a word of 5,000 letters and a paragraph of 10,000 characters whole", async () => {
     const word = "a".repeat(5_000);
     const long = "A long point. ".repeat(715).slice(0, 10_000);
     const body = await bodyOf(

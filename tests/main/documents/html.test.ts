@@ -90,7 +90,7 @@ describe("the web page of a pack", () => {
 describe("what a web page must bear", () => {
   const nasty = `</style><script>alert(1)</script><b>&"]]>'\\`;
 
-  it("prints markup as it was typed, wherever it stands", () => {
+  it("41: prints markup as it was typed, wherever it stands", () => {
     const html = writeHtml({
       ...withBlocks(
         { kind: "cover", title: nasty, lines: [nasty], facts: [{ name: nasty, value: nasty }] },

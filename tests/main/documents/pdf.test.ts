@@ -1,6 +1,7 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../main/documents/pdf.ts";
+import { marginOf } from "../../../main/documents/look.ts";
 import { writeDocx } from "../../../main/documents/docx.ts";
 import { samples } from "../../../seeds/sample.ts";
 import { composePack } from "../../../shared/brief/pack.ts";
@@ -11,6 +12,7 @@ import {
   bookmarksOf,
   folded,
   follow,
+  lineEndsOf,
   openPdf,
   pagesOf,
   textsOf,
@@ -223,9 +225,30 @@ describe("text", () => {
   const hostile = "<b>&\"]]> {text: 'x'} \\n %PDF endobj (";
   const kept = (pages: readonly Page[]): string => folded(bodyOf(pages));
 
-  it("is kept whole in paragraphs: a word of 5,000 characters, a paragraph of 10,000, markup", async () => {
-    const text = kept(await written(heading("Long"), paragraph(word), paragraph(long), paragraph(hostile)));
-    for (const one of [word, long, hostile]) expect(text).toContain(folded(one));
+  it("40: of a word of 5,000 characters is broken over lines that end before the margin", async () => {
+    const document = documentOf(heading("Long"), paragraph(word));
+    const { bytes } = await writePdf(document);
+    expect(kept(await pagesOf(bytes, document))).toContain(word);
+    const margin = marginOf(document);
+    const ends = (await lineEndsOf(bytes)).map(({ end, width }) => width - end);
+    expect(ends.length).toBeGreaterThan(40);
+    expect(Math.min(...ends)).toBeGreaterThanOrEqual(margin - 1); // a point: widths are rounded
+  });
+
+  it("41: of markup is printed as it was typed", async () => {
+    expect(kept(await written(heading("Long"), paragraph(hostile)))).toContain(folded(hostile));
+  });
+
+  it("42: of a talking point of 10,000 characters goes on over pages, and none of it is lost", async () => {
+    const point = { kind: "talking-point", key: "long", body: { lane: "deliver", order: "a0", text: long } };
+    const dossier = dossierOf(samples[0], [{ ...point, dossier: samples[0]?.dossier }]);
+    const { document } = composePack(dossier, { variant: "full", without: [] }, { now });
+    const pages = await pagesOf((await writePdf(cleanDocument(document).value)).bytes, document);
+    const words = long.split(" ");
+    expect(pages.filter(({ body }) => words.some((one) => body.includes(` ${one} `))).length).toBeGreaterThan(
+      1,
+    );
+    expect(follow(bodyOf(pages), words).missing).toEqual([]);
   });
 
   it("is kept whole in lists and boxes", async () => {
@@ -285,17 +308,21 @@ describe("text", () => {
     for (const name of names) expect([name, text.includes(folded(name))]).toEqual([name, true]);
   });
 
-  it("that no font has, or that runs from right to left, is named with its place and shown as a mark", async () => {
-    const document = documentOf(
-      heading("Names"),
-      paragraph("ایران"),
-      heading("Signs"),
-      table("grid", [[cell("Mood")], [cell("fine \u{1F600}")]]),
-    );
+  it("36: that runs from right to left is named with its place, and shown as marks", async () => {
+    const document = documentOf(heading("Names"), paragraph("ایران"));
     const { bytes, warnings } = await writePdf(document);
-    expect(warnings).toHaveLength(2);
-    expect(warnings[0]).toMatch(/Under “Names”: text that runs from right to left/);
-    expect(warnings[1]).toMatch(/Under “Signs”: no font has \u{1F600}/u);
+    expect(warnings).toEqual([expect.stringMatching(/^Under “Names”: text that runs from right to left/)]);
+    expect(bodyOf(await pagesOf(bytes, document)).match(/\uFFFD/g)).toHaveLength(5);
+  });
+
+  it("37: that no font has is named with its place, apart from what runs from right to left", async () => {
+    const mood = table("grid", [[cell("Mood")], [cell("fine \u{1F600} ایران")]]);
+    const document = documentOf(heading("Signs"), mood);
+    const { bytes, warnings } = await writePdf(document);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Under “Signs”: text that runs from right to left \([ایران ]+\) cannot/),
+      expect.stringMatching(/^Under “Signs”: no font has \u{1F600}; /u),
+    ]);
     expect(bodyOf(await pagesOf(bytes, document)).match(/\uFFFD/g)).toHaveLength(6);
   });
 });

@@ -36,7 +36,7 @@ describe("the page that is printed", () => {
     ]);
   });
 
-  it("leaves right-to-left text to the computer's own fonts, whole words of it", () => {
+  it("36: leaves right-to-left text to the computer's own fonts, whole words of it", () => {
     const html = writePrintable(saying("السيد محمد"));
     expect(namesOf(html)).toEqual(["Noto Sans"]);
     const ranges = /unicode-range:([^;]+);/.exec(html)?.[1]?.split(",") ?? [];

@@ -41,6 +41,22 @@ async function readPage(pdf: PDFDocumentProxy, number: number, margin: number): 
   return { all: joined(items), body: joined(body), isLandscape: width > height };
 }
 
+/** Where each stretch of text ends, and how wide its page is, in points. */
+export async function lineEndsOf(
+  bytes: Uint8Array,
+): Promise<readonly { readonly end: number; readonly width: number }[]> {
+  const pdf = await openPdf(bytes);
+  const ends = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { width } = page.getViewport({ scale: 1 });
+    for (const item of (await page.getTextContent()).items)
+      if ("str" in item) ends.push({ end: Number(item.transform[4]) + item.width, width });
+  }
+  await pdf.loadingTask.destroy();
+  return ends;
+}
+
 const isListNumber = /^\d+\.\s*$/;
 
 export async function bookmarksOf(bytes: Uint8Array): Promise<readonly Bookmark[]> {

@@ -54,7 +54,30 @@ describe("saving a file", () => {
     expect(readdirSync(folder)).toEqual(["pack.docx"]);
   });
 
-  it("says so when the disk is read-only, and keeps the earlier file", async (context) => {
+  it("49: says that the earlier file is open in another program, keeps it, and offers another name", async (context) => {
+    const folder = temporaryFolder();
+    const path = join(folder, "pack.docx");
+    writeFileSync(path, "edition 1");
+    try {
+      execFileSync("mount", ["--bind", path, path], { stdio: "ignore" }); // a rename over it fails with EBUSY
+    } catch {
+      context.skip("holding a file fast needs root");
+    }
+    onTestFinished(() => void execFileSync("umount", ["-l", path]));
+    expect(await saveFile(path, bytes(10))).toEqual({
+      ok: false,
+      error: {
+        code: "disk",
+        message: "pack.docx is open in another program.",
+        action: "Close it there, or choose another name.",
+      },
+    });
+    expect(readFileSync(path, "utf8")).toBe("edition 1");
+    expect(readdirSync(folder)).toEqual(["pack.docx"]);
+    expect(await saveFile(join(folder, "other.docx"), bytes(10))).toMatchObject({ ok: true });
+  });
+
+  it("49: says so when the disk is read-only, and keeps the earlier file", async (context) => {
     const folder = smallDisk(context, "size=64k");
     const path = join(folder, "pack.docx");
     writeFileSync(path, "edition 1");
@@ -64,7 +87,7 @@ describe("saving a file", () => {
     expect(readFileSync(path, "utf8")).toBe("edition 1");
   });
 
-  it("says so when the folder may not be written to", async (context) => {
+  it("49: says so when the folder may not be written to", async (context) => {
     if (process.getuid?.() === 0) context.skip("root may write everywhere");
     const folder = temporaryFolder();
     chmodSync(folder, 0o500);
@@ -72,7 +95,7 @@ describe("saving a file", () => {
     expect(await saveFile(join(folder, "pack.docx"), bytes(10))).toMatchObject({ ok: false, error: asError });
   });
 
-  it("says so when the folder is missing, or is a file", async () => {
+  it("49: says so when the folder is missing, or is a file", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "file"), "");
     const missing = await saveFile(join(folder, "no", "pack.docx"), bytes(10));

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { commit, must, open, point, put, startDossier, temporaryFolder, tryOpen } from "./rooms.ts";
 
 describe("a workspace of an earlier version", () => {
-  it("1: has no checksums; it opens, is sound, and what is written from then on is checked", () => {
+  it("of version 1 has no checksums; it opens, is sound, and what is written from then on is checked", () => {
     const folder = temporaryFolder();
     const workspace = must(tryOpen({ folder }));
     const dossier = startDossier(workspace);

@@ -19,7 +19,7 @@ const anyText = fc
 const xmlText = /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u;
 
 describe("cleaning a text", () => {
-  it("gives text that XML can hold, whatever comes in", () => {
+  it("34: gives text that XML can hold, whatever comes in", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(cleanText(text).value).toMatch(xmlText);
@@ -27,7 +27,7 @@ describe("cleaning a text", () => {
     );
   });
 
-  it("leaves nothing that reorders letters or cannot be seen", () => {
+  it("38: leaves nothing that reorders letters or cannot be seen", () => {
     const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
     fc.assert(
       fc.property(anyText, (text) => {
@@ -59,7 +59,7 @@ describe("cleaning a text", () => {
     expect(cleanText(text)).toEqual({ value: text, reports: [] });
   });
 
-  it("shows what cannot be printed by its number, and says so", () => {
+  it("33: shows what cannot be printed by its number, and says so", () => {
     expect(cleanText("a\0b\u202Ec")).toEqual({
       value: "a[U+0000]b[U+202E]c",
       reports: [
@@ -69,11 +69,11 @@ describe("cleaning a text", () => {
     });
   });
 
-  it("makes vertical tabs, form feeds and every kind of line end a line break, without a report", () => {
+  it("33: makes vertical tabs, form feeds and every kind of line end a line break, without a report", () => {
     expect(cleanText("a\vb\fc\r\nd\re\u2028f")).toEqual({ value: "a\nb\nc\nd\ne\nf", reports: [] });
   });
 
-  it("replaces half a surrogate pair and reports it once", () => {
+  it("35: replaces half a surrogate pair and reports it once", () => {
     expect(cleanText("a\uD83D b\uDC00")).toEqual({
       value: "a\uFFFD b\uFFFD",
       reports: ["a broken character was replaced by \uFFFD"],
