@@ -60,6 +60,9 @@ export function recordTable(db: Database) {
   );
   const byRowId = db.prepare<[number], Row>("select * from records where id = ?");
   const ofDossier = db.prepare<[string], Row>("select * from records where dossier = ? and is_deleted = 0");
+  const ofKind = db.prepare<[string, string], Row>(
+    "select * from records where dossier = ? and kind = ? and is_deleted = 0",
+  );
   const everything = db.prepare<[], Row>("select * from records");
   const meetings = db.prepare<[], Row>(
     "select * from records where kind = 'meeting' and is_deleted = 0 and body is not null",
@@ -92,6 +95,8 @@ export function recordTable(db: Database) {
       return row ? fromRow(row) : null;
     },
     ofDossier: (dossier: string): readonly StoredRecord[] => ofDossier.all(dossier).map(fromRow),
+    ofKind: (dossier: string, kind: RecordKind): readonly StoredRecord[] =>
+      ofKind.all(dossier, kind).map(fromRow),
     everything: (): readonly StoredRecord[] => everything.all().map(fromRow),
     meetings: (): readonly StoredRecord[] => meetings.all().map(fromRow),
     newestClock: (dossier: string): string | null => newest.get(dossier)?.clock ?? null,

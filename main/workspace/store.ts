@@ -7,6 +7,7 @@ import { searchText } from "../../shared/search/search-text.ts";
 import { recordTable, type RecordTable, type StoredRecord } from "./record-table.ts";
 import { revisionTable, type RevisionTable } from "./revision-table.ts";
 import { searchTable, type SearchTable } from "./search-table.ts";
+import { subjects } from "./subjects.ts";
 
 /** Who writes, and when: of this laptop. */
 export interface Writer {
@@ -22,6 +23,7 @@ export class Store {
   readonly revisions: RevisionTable;
   readonly records: RecordTable;
   readonly search: SearchTable;
+  readonly subjects: ReturnType<typeof subjects>;
   #latestClock: string | null;
 
   constructor(db: Database, writer: Writer) {
@@ -30,6 +32,7 @@ export class Store {
     this.revisions = revisionTable(db);
     this.records = recordTable(db);
     this.search = searchTable(db);
+    this.subjects = subjects(this.records);
     this.#latestClock = this.revisions.latestClock();
   }
 
@@ -67,6 +70,7 @@ export class Store {
     earlier: StoredRecord | null,
   ): StoredRecord {
     const stored = this.records.put(dossier, kind, key, folded);
+    this.subjects.noteChange(kind);
     if (earlier) this.search.remove(stored.rowId);
     if (folded.body && !folded.isDeleted) this.search.add(stored.rowId, searchText(folded.body));
     return stored;

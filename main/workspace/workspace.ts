@@ -191,17 +191,23 @@ export class Workspace {
     });
   }
 
+  /** What a query is about, by name; then whatever else has its words, the newest first. */
   search(text: string, limit: number): readonly SearchHit[] {
+    const { records, search, subjects } = this.#store;
     const titles = new Map(
-      this.#store.records.meetings().map(({ dossier, folded }) => [dossier, recordTitle(folded.body ?? {})]),
+      records.meetings().map(({ dossier, folded }) => [dossier, recordTitle(folded.body ?? {})]),
     );
-    return this.#store.search.find(text, limit).flatMap(({ rowId, snippet }) => {
-      const stored = this.#store.records.atRow(rowId);
-      if (!stored) return [];
-      const { dossier, kind, key, folded } = stored;
+    const hit = ({ dossier, kind, key, folded }: StoredRecord, snippet: string): SearchHit => {
       const title = recordTitle(folded.body ?? {});
-      return [{ dossier, dossierTitle: titles.get(dossier) ?? "", ref: { kind, key }, title, snippet }];
+      return { dossier, dossierTitle: titles.get(dossier) ?? "", ref: { kind, key }, title, snippet };
+    };
+    const about = subjects.find(text, limit);
+    const told = new Set(about.map(({ rowId }) => rowId));
+    const others = search.find(text, limit).flatMap(({ rowId, snippet }) => {
+      const stored = told.has(rowId) ? null : records.atRow(rowId);
+      return stored ? [hit(stored, snippet)] : [];
     });
+    return [...about.map((stored) => hit(stored, "")), ...others].slice(0, limit);
   }
 
   /** All revisions of a dossier in clock order: what an exchange file carries. */

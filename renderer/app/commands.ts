@@ -8,6 +8,7 @@ export interface Command {
   readonly id: string;
   readonly title: string;
   readonly keys?: string; // as tinykeys writes them: "$mod+K"
+  readonly isBound?: false; // its key is answered elsewhere, since it is not always ours
   readonly run: () => void;
   readonly group: string;
 }
@@ -47,8 +48,8 @@ const isTakenAlready = (event: KeyboardEvent): boolean => event.repeat || event.
 
 const bindings = (commands: readonly Command[]): Record<string, (event: KeyboardEvent) => void> =>
   Object.fromEntries(
-    commands.flatMap(({ keys, run }) =>
-      keys === undefined
+    commands.flatMap(({ keys, isBound = true, run }) =>
+      keys === undefined || !isBound
         ? []
         : [
             [

@@ -11,16 +11,14 @@ const inLists = [
   { keys: "$mod+Enter", title: "Save a field of several lines" },
   { keys: "Escape", title: "Take back what is typed in a field" },
   ...rowKeys,
-  { keys: "$mod+z", title: "Undo" },
-  { keys: "$mod+y", title: "Redo" },
 ];
 
-/** Every key there is, read from the bindings themselves. */
+/** Every command there is on this page, with its key, and the keys of lists: read from the bindings themselves. */
 export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
-  const bound = useCommands().filter((command) => command.keys !== undefined);
-  const groups = Map.groupBy(bound, (command) => command.group);
+  const groups = Map.groupBy(useCommands(), (command) => command.group);
   return (
     <Dialog title="Keyboard" onClose={onClose} isWide>
+      <p>Everything here is also found by its name: {keyText("$mod+k")}.</p>
       <div className={styles["keys"]}>
         {[...groups].map(([group, commands]) => (
           <Keys key={group} title={group} keys={commands} />
@@ -39,16 +37,17 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
 
 interface KeysProps {
   readonly title: string;
-  readonly keys: readonly { readonly keys?: string; readonly title: string }[];
+  readonly keys: readonly { readonly id?: string; readonly keys?: string; readonly title: string }[];
 }
 
 const Keys = ({ title, keys: all }: KeysProps) => (
   <div>
     <h3>{title}</h3>
     <ul>
-      {all.map(({ keys = "", title: does }) => (
-        <li key={keys}>
-          {does} <kbd>{keyText(keys)}</kbd>
+      {all.map(({ id, keys, title: does }) => (
+        <li key={does} data-command={id}>
+          <span>{does}</span>
+          {keys !== undefined && <kbd>{keyText(keys)}</kbd>}
         </li>
       ))}
     </ul>

@@ -8,8 +8,9 @@ import { Dialog } from "../ui/dialog.tsx";
 import { keyText, useCommands } from "./commands.ts";
 import { reveal } from "./reveal.ts";
 import styles from "./shell.module.css";
+import { useRecentPlaces } from "./recent-places.ts";
 import { useApp } from "./store.ts";
-import type { TabId } from "./tabs.ts";
+import { tabs, type TabId } from "./tabs.ts";
 import controls from "../ui/controls.module.css";
 
 interface Entry {
@@ -21,26 +22,42 @@ interface Entry {
 
 const words = (text: string): readonly string[] =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/\s+/).filter(Boolean);
-const fits = (title: string, query: string): boolean => {
-  const folded = words(title).join(" ");
-  return words(query).every((word) => folded.includes(word));
-};
+
+/** How well a title fits what is typed: 0 is the title itself, then its beginning, beginnings of words, anything in it. */
+function fitOf(title: string, query: string): number | null {
+  const folded = ` ${words(title).join(" ")}`;
+  const typed = words(query);
+  const whole = ` ${typed.join(" ")}`;
+  if (folded === whole) return 0;
+  if (folded.startsWith(whole)) return 1;
+  if (typed.every((word) => folded.includes(` ${word}`))) return 2;
+  return typed.every((word) => folded.includes(word)) ? 3 : null;
+}
 
 /** Finds anything and does anything: commands, dossiers, and the records of every dossier. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const entries = useEntries(query).slice(0, 40);
+  const { entries, isSettled } = useEntries(query);
+  const [isEntered, setEntered] = useState(false);
   const chosen = Math.min(at, entries.length - 1);
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
     onClose();
     setTimeout(entry.run, 0); // after the dialog has gone, so that what opens next is not closed with it
   };
+  useEffect(() => {
+    document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: "nearest" });
+  }, [chosen, query]);
+  useEffect(() => {
+    if (!isEntered || !isSettled) return; // who types faster than the records are found gets what was typed
+    setEntered(false);
+    choose(entries[chosen]);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown") setAt(Math.min(chosen + 1, entries.length - 1));
     else if (event.key === "ArrowUp") setAt(Math.max(chosen - 1, 0));
-    else if (event.key === "Enter") choose(entries[chosen]);
+    else if (event.key === "Enter") setEntered(true);
     else return;
     event.preventDefault();
   };
@@ -83,30 +100,55 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function useEntries(query: string): readonly Entry[] {
+/** What fits the words typed; without any, where one was last comes first. */
+function useEntries(query: string): { readonly entries: readonly Entry[]; readonly isSettled: boolean } {
   const [, go] = useLocation();
   const commands = useCommands();
   const dossiers = useApp((state) => state.dossiers);
-  const hits = useHits(query);
+  const places = usePlaces();
+  const { hits, isSettled } = useHits(query);
   const [lines] = useState(addLines);
-  return [
-    ...lines.filter(({ title }) => fits(title, query)),
+  const doable: readonly Entry[] = [
+    ...lines,
     ...commands
-      .filter(({ title, id }) => fits(title, query) && id !== "palette")
+      .filter(({ id }) => id !== "palette")
       .map(({ id, title, keys, run }) => ({ id, title, note: keys === undefined ? "" : keyText(keys), run })),
-    ...dossiers
-      .filter(({ title }) => fits(title, query))
-      .map(({ id, title }) => ({ id, title, note: "dossier", run: () => go(`/${id}/meeting`) })),
-    ...hits.map(({ dossier, dossierTitle, ref, title, snippet }) => ({
-      id: `${dossier}/${ref.kind}/${ref.key}`,
-      title: title || snippet.replaceAll(/[‹›]/g, ""),
-      note: `${kindNames[ref.kind]}, ${dossierTitle}`,
-      run: () => {
-        go(`/${dossier}/${tabOf[ref.kind] ?? "meeting"}`);
-        reveal(ref);
-      },
-    })),
   ];
+  const reachable: readonly Entry[] = [
+    ...(query.trim() === "" ? [...places, ...doable] : [...doable, ...places]),
+    ...dossiers.map(({ id, title }) => ({ id, title, note: "dossier", run: () => go(`/${id}/meeting`) })),
+  ];
+  const found = hits.map(({ dossier, dossierTitle, ref, title, snippet }): Entry => ({
+    id: `${dossier}/${ref.kind}/${ref.key}`,
+    title: title || snippet.replaceAll(/[‹›]/g, ""),
+    note: `${kindNames[ref.kind]}, ${dossierTitle}`,
+    run: () => {
+      go(`/${dossier}/${tabOf[ref.kind] ?? "meeting"}`);
+      reveal(ref);
+    },
+  }));
+  const fitting = reachable.flatMap((entry) => {
+    const fit = fitOf(entry.title, query);
+    return fit === null ? [] : [{ entry, fit }];
+  });
+  const entries = [...fitting.toSorted((a, b) => a.fit - b.fit).map(({ entry }) => entry), ...found];
+  return { entries, isSettled };
+}
+
+/** The pages one was on before this one. */
+function usePlaces(): readonly Entry[] {
+  const [location, go] = useLocation();
+  const dossiers = useApp((state) => state.dossiers);
+  const { paths } = useRecentPlaces();
+  return paths.flatMap((path): readonly Entry[] => {
+    const [, id, tabId] = path.split("/");
+    const dossier = dossiers.find((one) => one.id === id);
+    const tab = tabs.find((one) => one.id === tabId);
+    if (!dossier || !tab || path === location) return [];
+    return [
+      { id: `place${path}`, title: `${tab.name}: ${dossier.title}`, note: "recent", run: () => go(path) },
+    ];
+  });
 }
 
 /** The lines of the page under the palette that add something; of equal ones the first. */
@@ -118,18 +160,19 @@ function addLines(): readonly Entry[] {
   return lines.filter(({ id }, index) => lines.findIndex((one) => one.id === id) === index);
 }
 
-function useHits(query: string): readonly SearchHit[] {
-  const [hits, setHits] = useState<readonly SearchHit[]>([]);
+/** The records with these words; not settled while they are still looked for. */
+function useHits(query: string): { readonly hits: readonly SearchHit[]; readonly isSettled: boolean } {
+  const [{ of, hits }, setHits] = useState<{ of: string; hits: readonly SearchHit[] }>({ of: "", hits: [] });
   useEffect(() => {
     let isCurrent = true;
     void api.workspace.search({ text: query, limit: 30 }).then((found) => {
-      if (isCurrent) setHits(found.ok && query.trim() !== "" ? found.value : []);
+      if (isCurrent) setHits({ of: query, hits: found.ok && query.trim() !== "" ? found.value : [] });
     });
     return () => {
       isCurrent = false;
     };
   }, [query]);
-  return hits;
+  return { hits, isSettled: of === query };
 }
 
 /** Where the records of a kind are shown. */

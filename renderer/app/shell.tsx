@@ -13,6 +13,7 @@ import { Button } from "../ui/button.tsx";
 import { isTypingText, keyText, useProvide, type Command } from "./commands.ts";
 import { openDialog } from "./dialogs.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { notePlace } from "./recent-places.ts";
 import { useReveal } from "./reveal.ts";
 import { SaveState } from "./save-state.tsx";
 import styles from "./shell.module.css";
@@ -46,6 +47,7 @@ export function Shell() {
   useReveal();
   const [isListOpen, setListOpen] = useState(false); // in a narrow window the dossiers are out of sight
   useEffect(() => setListOpen(false), [location]);
+  useEffect(() => notePlace(location), [location]);
   const isShown = open !== null && open.id === id;
   const Screen = screens[tab.id];
   return (
@@ -276,7 +278,7 @@ function useUndoKeys(): void {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
   useProvide([
-    { id: "undo", title: `Undo (${keyText("$mod+z")})`, group: "General", run: () => void undo() },
-    { id: "redo", title: `Redo (${keyText("$mod+y")})`, group: "General", run: () => void redo() },
+    { id: "undo", title: "Undo", keys: "$mod+z", isBound: false, group: "General", run: () => void undo() },
+    { id: "redo", title: "Redo", keys: "$mod+y", isBound: false, group: "General", run: () => void redo() },
   ]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { v7 as newUuid } from "uuid";
+import { createSamples } from "../../../main/services/samples.ts";
 import { commit, must, open, point, put, startDossier, temporaryFolder, tryOpen } from "./rooms.ts";
 
 const records = (workspace: ReturnType<typeof open>, dossier: string) =>
@@ -105,6 +106,34 @@ describe("a workspace", () => {
     ]).toEqual([1, 1, 1, 1, 0]);
     must(commit(workspace, dossier, { kind: "talking-point", key, action: "delete", fields: {} }));
     expect(found("ivoire")).toBe(0);
+  });
+
+  it("finds first what is asked for by name, where it was taken, however much else has the words", () => {
+    const workspace = open({ folder: temporaryFolder() });
+    must(createSamples(workspace));
+    const [later = "", earlier = ""] = workspace.dossiers().map(({ id }) => id);
+    const notes = Array.from({ length: 60 }, () =>
+      put("talking-point", newUuid(), point("Iran spoke of precursors")),
+    );
+    must(commit(workspace, later, ...notes));
+    const [first, ...others] = workspace.search("iran precursors", 30);
+    expect(first).toMatchObject({
+      dossier: earlier,
+      ref: { kind: "position" },
+      title: "Iran on precursors: Interested in expert-level talks on precursor control.",
+    });
+    expect(others).toHaveLength(29);
+    expect(workspace.search("IRN 2009 chemical", 30)).toHaveLength(1); // code, year, a word of the issue's name
+    const again = { summary: "Has second thoughts.", stance: "neutral", asOf: "2010-03-10" };
+    const position = workspace
+      .dossier(later)
+      .records.position?.values()
+      .find(({ body }) => body.party === "country:IR" && body.issue === "precursors");
+    must(commit(workspace, later, put("position", position?.key ?? "", again, position?.heads)));
+    expect(workspace.search("iran precursors", 30)[0]).toMatchObject({
+      dossier: later,
+      title: expect.stringContaining("second thoughts"),
+    });
   });
 
   it("keeps drafts of unfinished typing until they are emptied", () => {
