@@ -1,3 +1,4 @@
+import { recordOf } from "../../shared/dossier/dossier.ts";
 import { v7 as newUuid } from "uuid";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
 import { plainProblem } from "../../shared/dossier/plain-problem.ts";
@@ -33,7 +34,8 @@ const fieldName = (field: string): string => field.replace(/[A-Z]/g, (letter) =>
 
 /** What the record's schema says of it with this value. */
 function problemWith(kind: RecordKind, key: string, field: string, value: unknown): string | null {
-  const record = useApp.getState().open?.records.get(`${kind}/${key}`);
+  const open = useApp.getState().open;
+  const record = open && recordOf(open.dossier, { kind, key });
   if (!record) return `This ${kindNames[kind]} has been deleted.`;
   const { [field]: _before, ...others } = record.body as Readonly<Record<string, unknown>>;
   const checked = bodySchemas[kind].safeParse(value === null ? others : { ...others, [field]: value });

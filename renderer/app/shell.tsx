@@ -37,8 +37,7 @@ export function Shell() {
   const [location, go] = useLocation();
   const [, id = "", tabId = "meeting"] = location.split("/");
   const tab = tabs.find((one) => one.id === tabId) ?? tabs[0];
-  const open = useApp((state) => state.open);
-  const message = useApp((state) => state.message);
+  const openId = useApp((state) => state.open?.id);
   useEffect(() => {
     if (id !== "") void openDossier(id);
     else useApp.setState({ open: null });
@@ -48,7 +47,7 @@ export function Shell() {
   const [isListOpen, setListOpen] = useState(false); // in a narrow window the dossiers are out of sight
   useEffect(() => setListOpen(false), [location]);
   useEffect(() => notePlace(location), [location]);
-  const isShown = open !== null && open.id === id;
+  const isShown = id !== "" && openId === id;
   const Screen = screens[tab.id];
   return (
     <div className={styles["shell"]} data-ready>
@@ -67,17 +66,25 @@ export function Shell() {
           </main>
         </div>
       </div>
-      <footer className={styles["foot"]} role="status">
-        {message !== null && (
-          <p>
-            {message}{" "}
-            <button type="button" onClick={() => say(null)} aria-label="Dismiss this message">
-              ✕
-            </button>
-          </p>
-        )}
-      </footer>
+      <Message />
     </div>
+  );
+}
+
+/** What was said last, until the next thing happens. */
+function Message() {
+  const message = useApp((state) => state.message);
+  return (
+    <footer className={styles["foot"]} role="status">
+      {message !== null && (
+        <p>
+          {message}{" "}
+          <button type="button" onClick={() => say(null)} aria-label="Dismiss this message">
+            ✕
+          </button>
+        </p>
+      )}
+    </footer>
   );
 }
 
@@ -87,9 +94,10 @@ interface HeaderProps {
 }
 
 function Header({ isListOpen, onList }: HeaderProps) {
-  const open = useApp((state) => state.open);
-  const title = open?.dossier.records.meeting?.get("meeting")?.body.title;
-  const dossier = useDeferredValue(open?.dossier); // it reads every record; what is typed is shown first
+  const open = useApp((state) => state.open?.dossier);
+  const conflicts = useApp((state) => state.open?.conflicts.length ?? 0);
+  const title = open?.records.meeting?.get("meeting")?.body.title;
+  const dossier = useDeferredValue(open); // it reads every record; what is typed is shown first
   const banner = useMemo(() => (dossier ? bannerOf(dossierMarking(dossier)) : null), [dossier]);
   return (
     <header className={styles["header"]}>
@@ -109,7 +117,7 @@ function Header({ isListOpen, onList }: HeaderProps) {
           {banner.text}
         </span>
       )}
-      {open && <ConflictCount count={open.conflicts.length} />}
+      <ConflictCount count={conflicts} />
       <SaveState />
       <Button look="quiet" onPress={() => openDialog("palette")} shortcut={keyText("$mod+k")}>
         Find

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { AppError } from "../../shared/app-error.ts";
-import { toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
+import { afterChange, find, recordOf, toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import type { RecordKind, RecordRef } from "../../shared/dossier/record-ref.ts";
 import type {
@@ -24,7 +24,6 @@ export type DraftChange = Omit<Change, "seen">;
 /** The dossier on screen. */
 export interface OpenDossier {
   readonly id: string;
-  readonly records: ReadonlyMap<string, DossierRecord>;
   readonly dossier: Dossier;
   readonly conflicts: readonly Conflict[];
   readonly drafts: Readonly<Record<string, string>>; // as they were when it was opened
@@ -39,6 +38,7 @@ export interface PendingCommit {
   readonly label: string;
   readonly changes: readonly Change[];
   readonly error: AppError | null;
+  readonly isSlow: boolean; // longer on its way than anybody would see
 }
 
 export interface AppState {
@@ -62,7 +62,6 @@ export const useApp = create<AppState>(() => ({
 }));
 
 const { setState: set, getState: get } = useApp;
-const nameOf = ({ kind, key }: RecordRef): string => `${kind}/${key}`;
 
 /** Shows a plain sentence at the foot of the window. */
 export const say = (message: string | null): void => set({ message });
@@ -132,13 +131,11 @@ export async function openDossier(id: string): Promise<void> {
 }
 
 function fromSnapshot(snapshot: DossierSnapshot): OpenDossier {
-  const records = new Map(snapshot.records.map((record) => [nameOf(record), record]));
   const { id, conflicts, drafts, undoState } = snapshot;
   const earlierLines = new Map(Object.entries(snapshot.earlierLines));
   return {
     id,
-    records,
-    dossier: toDossier(id, records.values()),
+    dossier: toDossier(id, snapshot.records),
     conflicts,
     drafts,
     undoState,
@@ -148,15 +145,11 @@ function fromSnapshot(snapshot: DossierSnapshot): OpenDossier {
 
 /** The state after a durable commit: its records in the place of what they were. */
 function withReport(open: OpenDossier, report: CommitReport): OpenDossier {
-  const records = new Map(open.records);
   const earlierLines = withCorrections(open, report.records);
-  for (const record of report.records) records.set(nameOf(record), record);
-  for (const ref of report.removed) records.delete(nameOf(ref));
   const { conflicts, undoState } = report;
   return {
     ...open,
-    records,
-    dossier: toDossier(open.id, records.values()),
+    dossier: afterChange(open.dossier, report.records, report.removed),
     conflicts,
     undoState,
     earlierLines,
@@ -166,9 +159,9 @@ function withReport(open: OpenDossier, report: CommitReport): OpenDossier {
 /** The earlier lines of entries, with those that a commit has just replaced. */
 function withCorrections(open: OpenDossier, records: readonly DossierRecord[]): EarlierLines {
   const corrected = records.flatMap((record) => {
-    const before = record.kind === "intervention" ? open.records.get(nameOf(record)) : undefined;
-    if (record.kind !== "intervention" || before?.kind !== "intervention") return [];
-    const { line } = before.body;
+    if (record.kind !== "intervention") return [];
+    const line = find(open.dossier, "intervention", record.key)?.line;
+    if (line === undefined) return [];
     const earlier = open.earlierLines.get(record.key) ?? [];
     return line === record.body.line ? [] : [[record.key, [...earlier, line]] as const];
   });
@@ -187,9 +180,25 @@ export function commit(label: string, changes: readonly DraftChange[]): Promise<
   if (!open || changes.length === 0) return Promise.resolve(false);
   made += 1;
   const seen = changes.map((change) => withSeen(open.id, change));
-  const pending: PendingCommit = { id: made, dossier: open.id, label, changes: seen, error: null };
+  const pending: PendingCommit = {
+    id: made,
+    dossier: open.id,
+    label,
+    changes: seen,
+    error: null,
+    isSlow: false,
+  };
   set({ pending: [...get().pending, pending], message: null });
+  setTimeout(() => tellSlow(pending.id), graceMs);
   return send(pending);
+}
+
+const graceMs = 80;
+
+function tellSlow(id: number): void {
+  const { pending } = get();
+  if (!pending.some((one) => one.id === id && !one.isSlow)) return;
+  set({ pending: pending.map((one) => (one.id === id ? { ...one, isSlow: true } : one)) });
 }
 
 function send(pending: PendingCommit): Promise<boolean> {
@@ -205,14 +214,14 @@ function send(pending: PendingCommit): Promise<boolean> {
 
 function withSeen(dossier: string, change: Change): Change {
   const open = get().open;
-  const record = open?.id === dossier ? open.records.get(nameOf(change)) : undefined;
+  const record = open?.id === dossier ? recordOf(open.dossier, change) : undefined;
   return record ? { ...change, seen: record.heads } : change;
 }
 
 function settle(pending: PendingCommit, result: Result<CommitReport, AppError>): boolean {
   const others = get().pending.filter(({ id }) => id !== pending.id);
   if (!result.ok) {
-    set({ pending: [...others, { ...pending, error: result.error }] });
+    set({ pending: [...others, { ...pending, error: result.error, isSlow: true }] });
     if (result.error.code === "disk") setTimeout(() => void retry("disk"), diskPauseMs);
     return false;
   }

@@ -4,9 +4,9 @@ import { useApp } from "./store.ts";
 
 /** The dossier on screen. Screens are only shown when there is one. */
 export function useDossier(): Dossier {
-  const open = useApp((state) => state.open);
-  if (!open) throw new Error("A screen is shown without a dossier");
-  return open.dossier;
+  const dossier = useApp((state) => state.open?.dossier);
+  if (!dossier) throw new Error("A screen is shown without a dossier");
+  return dossier;
 }
 
 export function useMeeting(): Meeting {

@@ -9,8 +9,8 @@ const pauseMs = 150;
  * typed now. It is written after a short pause, and at once when the field goes.
  */
 export function useDraft(slot: string): readonly [string, (text: string) => void] {
-  const open = useApp((state) => state.open);
-  const dossier = open?.id;
+  const dossier = useApp((state) => state.open?.id);
+  const draft = useApp((state) => state.open?.drafts[slot] ?? "");
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly save: () => void } | null>(
     null,
   );
@@ -31,7 +31,7 @@ export function useDraft(slot: string): readonly [string, (text: string) => void
     };
     waiting.current = { timer: setTimeout(save, text === "" ? 0 : pauseMs), save };
   };
-  return [open?.drafts[slot] ?? "", keep];
+  return [draft, keep];
 }
 
 /** So that another look at the screen finds it too. */

@@ -10,7 +10,7 @@ import { api } from "../api.ts";
 import { keyText, useProvide } from "../app/commands.ts";
 import { Exporting, useExport } from "../app/exporting.tsx";
 import { markingChoices } from "../app/marking-choice.ts";
-import { say, useApp, valueOf } from "../app/store.ts";
+import { say, valueOf } from "../app/store.ts";
 import { useDossier, useMeeting } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/field.tsx";
@@ -147,18 +147,16 @@ function PackChoices({ options, onChange }: ChoicesProps) {
 
 /** The pack made anew in the background, a moment after something changed. */
 function usePreview(options: PackOptions) {
-  const dossier = useApp((state) => state.open?.id);
-  const records = useApp((state) => state.open?.records);
+  const dossier = useDossier();
   const [pdf, setPdf] = useState<Uint8Array | null>(null);
   const [report, setReport] = useState<ExportReport | null>(null);
   const [isMaking, setMaking] = useState(true);
   useEffect(() => {
-    if (dossier === undefined) return undefined;
     const job = newUuid();
     let isCurrent = true;
     const timer = setTimeout(async () => {
       setMaking(true);
-      const made = await api.documents.preview({ dossier, job, options });
+      const made = await api.documents.preview({ dossier: dossier.id, job, options });
       if (!isCurrent) return;
       setMaking(false);
       const value = valueOf(made);
@@ -171,7 +169,7 @@ function usePreview(options: PackOptions) {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [dossier, records, options]);
+  }, [dossier, options]);
   return { pdf, report, isMaking };
 }
 

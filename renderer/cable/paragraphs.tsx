@@ -3,12 +3,12 @@ import { wordDifference } from "../../shared/brief/word-difference.ts";
 import type { Cable } from "../../shared/cable/cable.ts";
 import type { StaleEdit } from "../../shared/cable/redraft.ts";
 import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
-import type { Dossier } from "../../shared/dossier/dossier.ts";
+import { recordOf, type Dossier } from "../../shared/dossier/dossier.ts";
 import { timeText } from "../../shared/dossier/dates.ts";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import type { RecordRef } from "../../shared/dossier/record-ref.ts";
-import { commit, put, useApp } from "../app/store.ts";
+import { commit, put } from "../app/store.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -168,8 +168,7 @@ interface SourcesProps {
 /** What the chosen paragraph rests on. */
 function Sources({ dossier, refs }: SourcesProps) {
   const { timeZone } = useMeeting();
-  const open = useApp((state) => state.open);
-  const shown = refs.flatMap((ref) => open?.records.get(`${ref.kind}/${ref.key}`) ?? []);
+  const shown = refs.flatMap((ref) => recordOf(dossier, ref) ?? []);
   return (
     <Section title="Rests on">
       {shown.length === 0 && (

@@ -161,13 +161,17 @@ function useRowsOf({ dossier, timeZone, entries, isFiltered, offsets }: Props): 
     const events = isFiltered ? [] : all(dossier, "floor-event").flatMap(eventRow);
     return events.length === 0 ? said : [...said, ...events];
   }, [dossier, entries, offsets, isFiltered]);
+  const onTheirWay = useMemo(() => {
+    const others = pending.flatMap(entriesIn);
+    return others.length === 0 ? none : others;
+  }, [pending]);
   return useMemo(() => {
-    const others = pending
-      .flatMap(entriesIn)
-      .filter(({ key }) => dossier.records.intervention?.has(key) !== true);
+    const others = onTheirWay.filter(({ key }) => dossier.records.intervention?.has(key) !== true);
     return withDays([...onDisk, ...others].sort(byTime), timeZone);
-  }, [dossier, onDisk, pending, timeZone]);
+  }, [dossier, onDisk, onTheirWay, timeZone]);
 }
+
+const none: readonly Row[] = [];
 
 const byTime = (a: Row, b: Row): number => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1);
 
@@ -208,10 +212,10 @@ function byDay(
   return [...before.slice(0, -1), joined, ...after.slice(1)];
 }
 
-/** The interventions among commits that are not on disk yet. */
-const entriesIn = ({ changes, error }: PendingCommit): readonly Row[] =>
+/** The interventions among commits that are not on disk yet, where one has to wait for that. */
+const entriesIn = ({ changes, error, isSlow }: PendingCommit): readonly Row[] =>
   changes
-    .filter(({ kind, fields }) => kind === "intervention" && typeof fields["line"] === "string")
+    .filter(({ kind, fields }) => isSlow && kind === "intervention" && typeof fields["line"] === "string")
     .map(({ key, fields }): Row => ({
       type: "entry",
       key,

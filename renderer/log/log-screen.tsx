@@ -125,7 +125,7 @@ export function LogScreen() {
           isRoomOpen={panel === "room"}
           onRoom={toggleRoom}
         />
-        <ClockOffset entries={everything} offsets={offsets} />
+        <ClockOffset entries={settled} offsets={offsets} />
         {twice.length > 0 && panel !== "entry" && (
           <div className={styles["offer"]} role="status">
             <span>

@@ -48,7 +48,7 @@ describe("a commit", () => {
     expect(await isSaved).toBe(true);
     expect(state().pending).toEqual([]);
     expect(state().savedAt).toBe("2010-03-10T09:00:00Z");
-    expect(state().open?.records.get(`talking-point/${point}`)?.body).toMatchObject({ text: "New" });
+    expect(state().open?.dossier.records["talking-point"]?.get(point)?.body).toMatchObject({ text: "New" });
     expect(state().open?.undoState.undo).toBe("Change a point");
   });
 
@@ -82,7 +82,7 @@ describe("a commit", () => {
     ]);
     await store.retry();
     expect(state().pending).toEqual([]);
-    expect(state().open?.records.get(`talking-point/${point}`)?.body).toMatchObject({ text: "Kept" });
+    expect(state().open?.dossier.records["talking-point"]?.get(point)?.body).toMatchObject({ text: "Kept" });
     main.failNext("failed");
     await store.commit("Change a point", [store.put("talking-point", point, { text: "Let go" })]);
     store.discard(state().pending[0]?.id ?? 0);
