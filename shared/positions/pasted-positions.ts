@@ -40,11 +40,8 @@ export function readPastedPositions(
   place: PastePlace,
   dossier: Dossier,
 ): readonly PastedPosition[] {
-  const lines = text
-    .replace(/(?:\r?\n)+$/, "")
-    .split(/\r?\n/)
-    .slice(0, longest)
-    .map((line, index) => ({ line: index + 1, cells: line.split("\t").map(withoutQuotes) }));
+  const every = rowsOf(text);
+  const lines = every.slice(0, longest).map((cells, index) => ({ line: index + 1, cells }));
   const hasParties = lines.some(({ cells }) => cells.filter((cell) => cell !== "").length > 1);
   const [first, ...others] = lines;
   const stanceOf = (cells: readonly string[]): Stance | null => readStance(cells[hasParties ? 1 : 0] ?? "");
@@ -58,6 +55,9 @@ export function readPastedPositions(
   return [
     ...(isHeading ? [refused(first.line, first.cells.join(" "), "Taken for a heading.")] : []),
     ...(hasParties ? partyLines(rows, place, dossier) : columnLines(rows, place, dossier)),
+    ...(every.length > longest
+      ? [refused(longest + 1, "The rest", `Only ${longest} lines are read at once.`)]
+      : []),
   ];
 }
 
@@ -66,8 +66,18 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-const withoutQuotes = (cell: string): string =>
-  cell.trim().replace(/^"(.*)"$/s, (_whole, inner: string) => inner.replaceAll('""', '"').trim());
+/** Cells as a spreadsheet copies them: apart by tabs, quoted where they have lines or tabs of their own. */
+function rowsOf(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  const plain = text.replaceAll(/\r\n?/g, "\n").replace(/\n+$/, "");
+  for (const [, cell = "", end] of plain.matchAll(/("(?:[^"]|"")*"(?=[\t\n]|$)|[^\t\n]*)(\t|\n|$)/g)) {
+    const quoted = /^"(.*)"$/s.exec(cell)?.[1];
+    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? cell).trim());
+    if (end === "\n") rows.push([]);
+    if (end === "" || rows.length > longest + 1) break;
+  }
+  return rows;
+}
 
 function partyLines(
   rows: readonly Row[],

@@ -61,6 +61,20 @@ describe("parties and stances", () => {
     ]);
   });
 
+  it("are read as a spreadsheet copies them: cells with lines, tabs and quotes of their own", () => {
+    const told = read('France\tS\t"Said ""yes"",\nthen\tmore"\r\nIndia\tO\t"only" a word\r\n');
+    expect(told.map(({ party, words }) => [party, words])).toEqual([
+      ["country:FR", 'Said "yes",\nthen\tmore'],
+      ["country:IN", '"only" a word'],
+    ]);
+  });
+
+  it("of more lines than are read at once say so, also where a quote is never closed", () => {
+    const told = read(`${'France\tS\t"\n'.repeat(20_000)}`);
+    expect(told).toHaveLength(2001);
+    expect(told.at(-1)).toMatchObject({ outcome: "refused", note: "Only 2000 lines are read at once." });
+  });
+
   it("lose no line: what cannot be read is refused with the reason", () => {
     const told = read("France\tperhaps\nS\n\tS\nfra\tS\nFrance\tO\nНигде\tS\nIndia\n");
     expect(told.map(({ line, outcome, note }) => [line, outcome, note ?? ""])).toEqual([
