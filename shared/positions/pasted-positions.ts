@@ -143,7 +143,7 @@ function lineOf(written: Written, issue: IssueId, dossier: Dossier): PastedPosit
     to,
     words,
     outcome: from === null ? "new" : from === to ? "same" : "changed",
-    note: isNewParty ? "Not among the parties yet: will be added." : null,
+    note: isNewParty ? "Not among the parties yet: added if this is taken in." : null,
     isNewParty,
   };
 }

@@ -195,7 +195,7 @@ test("a column is pasted from a spreadsheet, and looked through before it is tak
   await expect(line("Russia")).toContainText("Stands so already");
   await expect(line("“maybe” is no stance")).toContainText("Not taken in");
   await expect(line("The same party as in line 2")).toContainText("fra");
-  await expect(line("Lilliput")).toContainText("will be added");
+  await expect(line("Lilliput")).toContainText("added if this is taken in");
   await expect(line("Lilliput").getByRole("checkbox")).not.toBeChecked();
   await dialog.getByRole("button", { name: "Take in one position" }).focus();
   await press(page, "Enter");
