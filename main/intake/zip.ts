@@ -84,7 +84,8 @@ function readDirectory(bytes: Uint8Array, maxEntries: number): Result<readonly E
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return ok(entries);
+  const isMore = at + 4 <= end && view.getUint32(at, true) === entrySignature; // the count goes up to 65,535 only
+  return isMore ? err(refused("it holds more files than it says")) : ok(entries);
 }
 
 /** The end record stands last, before a comment of up to 65,535 bytes. */
