@@ -1,14 +1,16 @@
 import { parentPort } from "node:worker_threads";
 import { cleanDocument } from "../../shared/document/clean-text.ts";
-import type { Document } from "../../shared/document/document.ts";
-import type { Answer, DocumentFormat, Job, OnStep, WrittenDocument } from "./document-writer.ts";
+import type { Answer, Job, OnStep, WrittenDocument } from "./document-writer.ts";
 
 /** Cleans a document and writes it; each library is loaded when its format is first asked for. */
-async function write(document: Document, format: DocumentFormat, onStep: OnStep): Promise<WrittenDocument> {
+async function write(
+  { document, format, houseStyle }: Omit<Job, "id">,
+  onStep: OnStep,
+): Promise<WrittenDocument> {
   const { value, reports } = cleanDocument(document);
   if (format === "docx") {
     const { writeDocx } = await import("./docx.ts");
-    return { bytes: await writeDocx(value, onStep), warnings: reports, isWhole: true };
+    return { bytes: await writeDocx(value, onStep, houseStyle), warnings: reports, isWhole: true };
   }
   if (format === "html") {
     const { writeHtml } = await import("./html.ts");
@@ -27,8 +29,8 @@ const port = parentPort;
 if (!port) throw new Error("This file runs as a worker");
 const answer = (message: Answer): void => port.postMessage(message);
 
-port.on("message", ({ id, document, format }: Job) => {
-  write(document, format, (step, done, of) => answer({ id, step, done, of })).then(
+port.on("message", ({ id, ...job }: Job) => {
+  write(job, (step, done, of) => answer({ id, step, done, of })).then(
     (written) => answer({ id, written }),
     (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import type { Document } from "../../shared/document/document.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { noHouseStyle, type HouseStyle } from "./house-style.ts";
 
 export type OnStep = (step: string, done: number, of: number) => void;
 export type DocumentFormat = "docx" | "pdf" | "html" | "printable"; // the last is HTML with its fonts inside
@@ -31,6 +32,7 @@ export interface Job {
   readonly id: number;
   readonly document: Document;
   readonly format: DocumentFormat;
+  readonly houseStyle: HouseStyle;
 }
 export type Answer =
   | { readonly id: number; readonly step: string; readonly done: number; readonly of: number }
@@ -52,9 +54,10 @@ export const failed = appError(
 
 /**
  * Writes documents in one worker that stays warm. Cancelling a document ends the worker at once, and the others it
- * had begun start again in the next; so does a crash, which is answered as `failed`.
+ * had begun start again in the next; so does a crash, which is answered as `failed`. Each is written in the house style
+ * of the moment.
  */
-export function openDocumentWriter(): DocumentWriter {
+export function openDocumentWriter(houseStyle: () => HouseStyle = () => noHouseStyle): DocumentWriter {
   let worker: Worker | null = null;
   let made = 0;
   const waiting = new Map<number, Waiting>();
@@ -108,7 +111,7 @@ export function openDocumentWriter(): DocumentWriter {
         if (options.signal?.aborted) return resolve(err(cancelled));
         made += 1;
         const id = made;
-        const job = { id, document, format };
+        const job = { id, document, format, houseStyle: houseStyle() };
         const abort = (): void => cancel(id);
         waiting.set(id, {
           job,

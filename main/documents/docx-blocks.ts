@@ -1,4 +1,4 @@
-import { BorderStyle, Paragraph as WordParagraph } from "docx";
+import { BorderStyle, ImageRun, Paragraph as WordParagraph } from "docx";
 import type { FileChild, IParagraphOptions } from "docx";
 import { textOf } from "../../shared/document/clean-text.ts";
 import type {
@@ -17,13 +17,15 @@ import type { Sheet } from "./docx-sheet.ts";
 import { style } from "./docx-styles.ts";
 import { callout, facts, table } from "./docx-table.ts";
 import { inParagraph, type Xml } from "./docx-xml.ts";
-import { look as house } from "./look.ts";
+import type { Logo } from "./house-style.ts";
 
 /** What a block needs to know of the document around it. */
 export interface Setting {
   readonly sheet: Sheet;
   readonly anchors: Anchors;
   readonly contents: Contents;
+  readonly accent: string; // colour of rules and bars
+  readonly logo: Logo | null; // on the cover
   readonly nextList: () => number; // each ordered list starts from one
 }
 
@@ -135,22 +137,38 @@ function word(
   return new WordParagraph({
     style: styleId,
     ...(directionOf(textOf(runs)) === "rtl" ? { bidirectional: true } : {}),
-    ...(marked.change ? { border: { left: changeBars[marked.change] } } : {}),
+    ...(marked.change ? { border: { left: { ...changeBars[marked.change], color: setting.accent } } } : {}),
     ...options,
     children: inParagraph(wrap([...marksOf(marked), ...wordRuns(runs, setting.anchors, look)])),
   });
 }
 
-const bar = { size: 18, space: 9, color: house.accent };
+const bar = { size: 18, space: 9 };
 const changeBars = {
   added: { ...bar, style: BorderStyle.SINGLE },
   changed: { ...bar, style: BorderStyle.SINGLE },
   withdrawn: { ...bar, style: BorderStyle.DASHED },
 } as const;
 
+/** No wider or taller than this, in points, and never larger than it is at 96 dots an inch. */
+const logoRoom = { width: 220, height: 64 };
+
+function logoParagraph({ type, bytes, width, height, words }: Logo, options: Options): WordParagraph {
+  const scale = Math.min(1, pixels(logoRoom.width) / width, pixels(logoRoom.height) / height);
+  const picture = new ImageRun({
+    type,
+    data: bytes,
+    transformation: { width: width * scale, height: height * scale },
+    altText: { id: "1", name: "Logo", description: words },
+  });
+  return new WordParagraph({ style: style.coverLogo, ...options, children: [picture] });
+}
+const pixels = (points: number): number => (points * 96) / 72;
+
 function cover(block: Cover, setting: Setting, options: Options): readonly FileChild[] {
   return [
-    new WordParagraph({ style: style.coverRule, ...options }),
+    ...(setting.logo ? [logoParagraph(setting.logo, options)] : []),
+    new WordParagraph({ style: style.coverRule, ...(setting.logo ? {} : options) }),
     new WordParagraph({
       style: "Title",
       children: inParagraph([...marksOf(block), ...directed(block.title)]),

@@ -3,26 +3,31 @@ import type { Document } from "../../shared/document/document.ts";
 
 export interface Numbering {
   readonly estimate: PageNumberEstimator;
-  readonly hasAll: (anchors: readonly string[]) => boolean; // asked once the document is written
+  readonly isSure: (anchors: readonly string[]) => boolean; // that all of these are right; asked once the document is written
 }
 
 /**
  * Page numbers for the contents, from the library's own layout of the pages as Word would lay them out. Guesses are
- * wanted: it knows no width for signs Arial lacks, like those of a positions matrix, and would stop at the first.
+ * wanted: it knows no width for signs Arial lacks, like those of a positions matrix, and would stop at the first. But
+ * pages in a font that it does not know at all are Word's to number.
  */
 export async function pageNumbering(): Promise<Numbering> {
   const { estimatePageNumbersWith } = await import("docx/layout"); // large, so loaded only when it is used
   const layOut = estimatePageNumbersWith({ guess: true });
   let known: ReadonlyMap<string, string> = new Map();
+  let isFontKnown = true;
   return {
     estimate: (body, context) => {
       const estimated = layOut(body, context);
       known = estimated.bookmarks;
+      isFontKnown = !estimated.guesses?.some(({ reason }) => reason === unknownFont);
       return estimated;
     },
-    hasAll: (anchors) => anchors.every((bookmark) => known.has(bookmark)),
+    isSure: (anchors) => isFontKnown && anchors.every((bookmark) => known.has(bookmark)),
   };
 }
+
+const unknownFont = "a font not in the width tables"; // the library's words
 
 // Laying out costs some 15 µs a character and 0.5 ms a cell, ten times the writing: a second or two at the most.
 const mostCharacters = 100_000;

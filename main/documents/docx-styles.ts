@@ -20,10 +20,12 @@ export const style = {
   matrixHeading: "MatrixHeading",
   calloutTitle: "CalloutTitle",
   contentsTitle: "TOCHeading",
+  coverLogo: "CoverLogo",
   coverRule: "CoverRule",
   coverLine: "CoverLine",
   coverSpace: "CoverSpace",
   factName: "FactName",
+  fact: "Fact",
   banner: "Banner",
   gap: "Gap",
 } as const;
@@ -36,7 +38,12 @@ export const toneStyle = (tone: Tone): string =>
  * All styles of a Word file, as the XML of its styles part: Word's own names where it has one, so the navigation
  * pane, the table of contents and a ministry's template find them. On A5, a card for a pocket, all is smaller.
  */
-export function stylesXml(document: Document, sheet: Sheet, hasLongContents: boolean): string {
+export function stylesXml(
+  document: Document,
+  sheet: Sheet,
+  hasLongContents: boolean,
+  accentColour: string,
+): string {
   const isCard = document.page === "a5";
   const scale = isCard ? 0.78 : 1;
   const room = isCard ? 0.5 : 1; // above and below paragraphs
@@ -49,7 +56,7 @@ export function stylesXml(document: Document, sheet: Sheet, hasLongContents: boo
   const indent = (left: number, hanging = 0): string =>
     `<w:ind w:left="${twips(left)}"${hanging ? ` w:hanging="${twips(hanging)}"` : ""}/>`;
   const rightTab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${sheet.width}"/></w:tabs>`;
-  const accent = colour(look.accent);
+  const accent = colour(accentColour);
   const quiet = colour(look.quiet);
   const heading = (level: 1 | 2 | 3, before: number, after: number, extra = ""): string =>
     paragraph({
@@ -171,15 +178,17 @@ export function stylesXml(document: Document, sheet: Sheet, hasLongContents: boo
       paragraph: `${rightTab}${hasLongContents ? space(0, 0, 240) : space(0, 1)}${indent(14)}`,
       run: `${quiet}${size(look.small + 0.5)}`,
     }),
+    paragraph({ id: style.coverLogo, name: "Cover Logo", paragraph: space(0, 0, 240) }),
     paragraph({
       id: style.coverRule,
       name: "Cover Rule",
-      paragraph: `<w:pBdr><w:bottom ${line(24, look.accent, 1)}/></w:pBdr>${space(150, 16, 240)}<w:ind w:right="${sheet.width - twips(64)}"/>`,
+      paragraph: `<w:pBdr><w:bottom ${line(24, accentColour, 1)}/></w:pBdr>${space(150, 16, 240)}<w:ind w:right="${sheet.width - twips(64)}"/>`,
       run: size(4),
     }),
     paragraph({ id: style.coverLine, name: "Cover Line", paragraph: space(0, 3), run: size(13) }),
     paragraph({ id: style.coverSpace, name: "Cover Space", paragraph: space(96, 0) }),
-    paragraph({ id: style.factName, name: "Fact Name", run: quiet }),
+    paragraph({ id: style.fact, name: "Fact" }),
+    paragraph({ id: style.factName, name: "Fact Name", basedOn: style.fact, run: quiet }),
     paragraph({
       id: style.banner,
       name: "Banner",
@@ -209,7 +218,7 @@ export function stylesXml(document: Document, sheet: Sheet, hasLongContents: boo
     ...(Object.keys(tones) as Tone[]).map((tone) =>
       character(toneStyle(tone), `Tone ${tone}`, colour(tones[tone].text)),
     ),
-    ...tableStyles(),
+    ...tableStyles(accentColour),
     "</w:styles>",
   ].join("");
 }
@@ -247,8 +256,8 @@ const character = (id: string, name: string, run: string): string =>
   `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`;
 
 /** The look of tables: rules between rows, a shaded head. A matrix also has rules between its columns. */
-function tableStyles(): readonly string[] {
-  const head = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom ${line(8, look.accent)}/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${look.headerFill}"/></w:tcPr></w:tblStylePr>`;
+function tableStyles(accent: string): readonly string[] {
+  const head = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom ${line(8, accent)}/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${look.headerFill}"/></w:tcPr></w:tblStylePr>`;
   const rows = `<w:top ${line(4, look.rule)}/><w:bottom ${line(4, look.rule)}/><w:insideH ${line(4, look.rule)}/>`;
   const columns = `<w:insideV ${line(4, look.rule)}/>`;
   return [
@@ -259,7 +268,7 @@ function tableStyles(): readonly string[] {
     table(
       "CalloutNote",
       "Callout Note",
-      `<w:left ${line(24, look.accent)}/>`,
+      `<w:left ${line(24, accent)}/>`,
       margins(110, 170, 10),
       "",
       "F2F5F9",

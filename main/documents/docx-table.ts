@@ -196,7 +196,7 @@ export function callout(block: Callout, setting: Setting, body: readonly Paragra
 export function facts(list: Cover["facts"], sheet: Sheet): readonly FileChild[] {
   const columns = [Math.round(sheet.width * 0.2), Math.round(sheet.width * 0.45)];
   const cell = (text: string, column: number): WordCell => {
-    const name = property("w:pStyle", column === 0 ? style.factName : "Normal");
+    const name = property("w:pStyle", column === 0 ? style.factName : style.fact);
     return { properties: [], content: [xml("w:p", xml("w:pPr", name), ...directed(text))] };
   };
   const rows = list.map(({ name, value }) => ({ ...plainRow, cells: [cell(name, 0), cell(value, 1)] }));

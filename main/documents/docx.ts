@@ -10,32 +10,49 @@ import { sectionOf } from "./docx-page.ts";
 import { anchorsOf } from "./anchors.ts";
 import { listIndentOf, sheetOf, twips, type Orientation } from "./docx-sheet.ts";
 import { stylesXml } from "./docx-styles.ts";
+import { accentOf, inHouseStyles, parsed } from "./docx-house-styles.ts";
 import { fixZipDates } from "./docx-zip.ts";
+import { noHouseStyle, type HouseStyle, type Logo } from "./house-style.ts";
+import { look } from "./look.ts";
 import { escapeMarkup } from "./markup.ts";
+import type { XmlElement } from "../intake/xml.ts";
 
-/** Writes a cleaned document as a Word file. Equal documents give equal bytes. */
-export async function writeDocx(document: Document, onStep: OnStep = () => undefined): Promise<Uint8Array> {
+/** Writes a cleaned document as a Word file, in a ministry's style where there is one. Equal documents give equal bytes. */
+export async function writeDocx(
+  document: Document,
+  onStep: OnStep = () => undefined,
+  houseStyle: HouseStyle = noHouseStyle,
+): Promise<Uint8Array> {
+  const house = { ...houseStyle, styles: houseStyle.styles === null ? null : parsed(houseStyle.styles) };
   const entries = entriesOf(document, anchorsOf(document));
-  if (!canNumberPages(document)) return pack(document, { entries, isNumbered: false }, onStep);
+  if (!canNumberPages(document)) return pack(document, { entries, isNumbered: false }, onStep, house);
   const numbering = await pageNumbering();
-  const numbered = await pack(document, { entries, isNumbered: true }, onStep, numbering);
-  if (numbering.hasAll(entries.map((entry) => entry.anchor))) return numbered;
-  return pack(document, { entries, isNumbered: false }, onStep);
+  const numbered = await pack(document, { entries, isNumbered: true }, onStep, house, numbering);
+  if (numbering.isSure(entries.map((entry) => entry.anchor))) return numbered;
+  return pack(document, { entries, isNumbered: false }, onStep, house);
+}
+
+interface House {
+  readonly styles: XmlElement | null;
+  readonly logo: Logo | null;
 }
 
 async function pack(
   document: Document,
   contents: Contents,
   onStep: OnStep,
+  house: House,
   numbering?: Numbering,
 ): Promise<Uint8Array> {
   const sheet = sheetOf(document, "portrait");
+  const accent = (house.styles && accentOf(house.styles)) ?? look.accent;
+  const styles = stylesXml(document, sheet, isLong(contents, sheet), accent);
   const word = new WordDocument({
     title: document.title,
-    externalStyles: stylesXml(document, sheet, isLong(contents, sheet)),
+    externalStyles: house.styles ? inHouseStyles(styles, house.styles) : styles,
     numbering: { config: numberingsOf(document) },
     ...(numbering ? { pageNumbers: numbering.estimate } : {}),
-    sections: sectionsOf(document, contents, onStep),
+    sections: sectionsOf(document, onStep, { contents, accent, logo: house.logo }),
   });
   onStep(
     numbering ? "Numbering the pages" : "Writing the file",
@@ -50,13 +67,17 @@ async function pack(
 }
 
 /** The document's blocks, in a new section wherever the paper turns. */
-function sectionsOf(document: Document, contents: Contents, onStep: OnStep): readonly ISectionOptions[] {
+function sectionsOf(
+  document: Document,
+  onStep: OnStep,
+  whole: Pick<Setting, "contents" | "accent" | "logo">,
+): readonly ISectionOptions[] {
   const anchors = anchorsOf(document);
   let lists = 0;
   const settingOf = (orientation: Orientation): Setting => ({
     sheet: sheetOf(document, orientation),
     anchors,
-    contents,
+    ...whole,
     nextList: () => (lists += 1),
   });
 

@@ -57,16 +57,23 @@ function standingAlone(element: XmlElement, fonts: ThemeFonts, ids: ReadonlySet<
   const isNumbered = element.children.some(({ name }) => name === "w:numPr");
   const children = element.children.filter(
     ({ name, attributes }) =>
-      !leftOut.has(name) &&
-      !(references.has(name) && !ids.has(attributes["w:val"] ?? "")) &&
-      !(isNumbered && name === "w:ind"), // the room of a number that is not there
+      !leftOut.has(name) && !(references.has(name) && !ids.has(attributes["w:val"] ?? "")),
   );
   return {
     ...element,
     attributes: withoutTheme(element, fonts),
-    children: children.map((child) => standingAlone(child, fonts, ids)),
+    children: children.map((child) =>
+      isNumbered && child.name === "w:ind" ? noIndent : standingAlone(child, fonts, ids),
+    ),
   };
 }
+
+/** In place of the room of a number that is not there. */
+export const noIndent: XmlElement = {
+  name: "w:ind",
+  attributes: { "w:left": "0", "w:right": "0", "w:firstLine": "0" },
+  children: [],
+};
 
 /** Fonts of the theme by name. A colour of the theme is always written beside its name as well. */
 function withoutTheme({ name, attributes }: XmlElement, fonts: ThemeFonts): XmlElement["attributes"] {
