@@ -16,6 +16,7 @@ import { createPrinter } from "./printer.ts";
 import { appScheme, keepToTheApp, refuseTheWorld } from "./security.ts";
 import { serveApp } from "./serve-app.ts";
 import { createHandlers } from "./services/handlers.ts";
+import { HouseStyleKeeper } from "./services/house-style.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
 import { createWindow, followTheme } from "./window.ts";
 import { WorkspaceHolder } from "./services/workspace-holder.ts";
@@ -58,7 +59,8 @@ function start(): void {
   const author = (): string => settings.get().author ?? userInfo().username;
   const writer = { device: settings.get().device, author, nowMs: Date.now };
   const holder = new WorkspaceHolder(folder, backupFolder(folder), writer);
-  const notices = settings.notice === null ? [] : [settings.notice];
+  const houseStyle = new HouseStyleKeeper(join(app.getPath("userData"), "house-style"));
+  const notices = [...(settings.notice === null ? [] : [settings.notice]), ...houseStyle.notices];
   const stopBackups = backUpRegularly(holder.current, holder.backups, (problem) => {
     log(problem);
     notices.push(problem);
@@ -68,7 +70,7 @@ function start(): void {
     () => settings.get().lockAfterMinutes ?? usualLockMinutes,
     () => lock(holder),
   );
-  const documents = openDocumentWriter();
+  const documents = openDocumentWriter(houseStyle.current);
   app.on("will-quit", () => {
     stopBackups();
     stopLocking();
@@ -83,6 +85,7 @@ function start(): void {
   const handlers = createHandlers({
     info: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
     settings: { get: settings.get, change: (change) => changeSettings(settings, change) },
+    houseStyle,
     holder,
     workspace: holder.current,
     notices,

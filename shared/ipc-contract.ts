@@ -209,6 +209,12 @@ export interface BackupPreview {
   }[];
 }
 
+/** What Word files are written in: a ministry's template and logo, where they were chosen. */
+export interface HouseStyleSummary {
+  readonly template: string | null; // the name of the file
+  readonly logo: { readonly name: string; readonly words: string } | null; // words: what it shows
+}
+
 export const ipcContract = {
   app: {
     info: call(nothing, returns<{ version: string; electron: string; platform: string }>()),
@@ -243,6 +249,14 @@ export const ipcContract = {
       z.strictObject({ name: z.string().max(100) }),
       returns<{ readonly aside: string | null }>(),
     ),
+  },
+  houseStyle: {
+    get: call(nothing, returns<HouseStyleSummary>()),
+    /** Asks which Word template or picture, and keeps what documents need of it. One that is refused changes nothing. */
+    chooseTemplate: call(nothing, returns<HouseStyleSummary>()),
+    chooseLogo: call(nothing, returns<HouseStyleSummary>()),
+    describeLogo: call(z.strictObject({ words: line }), returns<HouseStyleSummary>()),
+    remove: call(z.strictObject({ part: z.enum(["template", "logo"]) }), returns<HouseStyleSummary>()),
   },
   dossier: {
     open: call(z.strictObject({ dossier: dossierId }), returns<DossierSnapshot>()),

@@ -14,6 +14,7 @@ import { decodeText } from "../intake/decode-text.ts";
 import { draftDossierCable } from "../services/cable.ts";
 import { exportCable } from "../services/export-files.ts";
 import { dossierOfMeeting, importCable } from "../services/import-cable.ts";
+import { readHouseStyle } from "./house-style.ts";
 import { printExported, readFormats } from "./pack.ts";
 import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
 
@@ -37,11 +38,13 @@ async function draft(given: Arguments): Promise<Result<number, AppError>> {
   if (!formats.ok) return formats;
   const moment = readMoment(given);
   if (!moment.ok) return moment;
+  const houseStyle = await readHouseStyle(given);
+  if (!houseStyle.ok) return houseStyle;
   return withWorkspace(given, async (workspace) => {
     const dossier = workspace.findDossier(name);
     if (!dossier.ok) return dossier;
     const { cable } = draftDossierCable(workspace, dossier.value.id, moment.value);
-    const writer = openDocumentWriter();
+    const writer = openDocumentWriter(() => houseStyle.value);
     try {
       const exported = await exportCable(writer, cable, moment.value.at, resolve(out.value), formats.value);
       if (!exported.ok) return exported;

@@ -9,6 +9,7 @@ import { openDocumentWriter, type DocumentWriter } from "../documents/document-w
 import { exportDocument, type Exported } from "../services/export-files.ts";
 import { issueEdition, makePack } from "../services/pack.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { readHouseStyle } from "./house-style.ts";
 import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
 
 /** `pack`: writes the briefing pack of a dossier into a folder. */
@@ -19,12 +20,14 @@ export async function pack(given: Arguments): Promise<Result<number, AppError>> 
   if (!out.ok) return out;
   const formats = readFormats(text(given, "format") ?? "docx,pdf");
   if (!formats.ok) return formats;
+  const houseStyle = await readHouseStyle(given);
+  if (!houseStyle.ok) return houseStyle;
   return withWorkspace(given, async (workspace) => {
     const dossier = workspace.findDossier(name);
     if (!dossier.ok) return dossier;
     const options = readPackOptions(given, workspace, dossier.value.id);
     if (!options.ok) return options;
-    const writer = openDocumentWriter();
+    const writer = openDocumentWriter(() => houseStyle.value);
     try {
       const exported = await writePack(workspace, dossier.value.id, options.value, {
         writer,

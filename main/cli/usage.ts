@@ -6,9 +6,11 @@ export const usage = `Usage: npm run -s aide -- COMMAND
   list --workspace W [--json]
   pack D --workspace W --out DIR [--format docx,pdf,html] [--variant full|member:NAME|pocket|releasable]
          [--ceiling MARK] [--without SECTION,SECTION] [--issue]
-                                              --issue freezes it as the next edition, which tells what changed
+         [--style F.dotx] [--logo F.png [--logo-words TEXT]]
+                                              --issue freezes it as the next edition, which tells what changed;
+                                              --style and --logo set the Word file in a ministry's own styles
   log D --workspace W                         quick-entry lines on stdin; prints an id per line once it is durable
-  cable draft D --workspace W --out F [--format txt,docx,pdf] [--serial N] [--at UTC]
+  cable draft D --workspace W --out F [--format txt,docx,pdf] [--serial N] [--at UTC] [--style F.dotx]
   cable read F [--json]
   cable lint F [--json]
   cable import F --workspace W [--party P] [--accept] [--json]

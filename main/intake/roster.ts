@@ -1,9 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import type { RosterTable } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { readCsv } from "./csv.ts";
+import { readLimited } from "./read-limited.ts";
 import { readText, withPlainLineEnds } from "./decode-text.ts";
 import { isVcard, readVcard } from "./vcard.ts";
 import { isOldOffice, isZip, readXlsx, refuseOldOffice } from "./xlsx.ts";
@@ -23,7 +23,7 @@ export function rosterFromText(text: string): Result<RosterTable, AppError> {
 
 /** A roster file (CSV, XLSX or vCard, told by its content) as a table of text, with what was odd about it in plain sentences. Nothing is imported yet. */
 export async function rosterFromFile(path: string): Promise<Result<RosterTable, AppError>> {
-  const read = await readLimited(path);
+  const read = await readLimited(path, maxBytes, tooLarge);
   if (!read.ok) return read;
   const name = basename(path);
   const bytes = read.value;
@@ -45,28 +45,9 @@ function doubtfulEncoding(text: string): string {
   return `The file does not say how its letters are encoded; Windows-1252 was assumed, which gives “${sample}”. If that is wrong, save the file as CSV UTF-8 and import it again.`;
 }
 
-async function readLimited(path: string): Promise<Result<Uint8Array, AppError>> {
-  const name = basename(path);
-  try {
-    const { size } = await stat(path);
-    if (size > maxBytes) {
-      const megabytes = Math.ceil(size / 1024 / 1024);
-      return err(
-        appError(
-          "invalid-input",
-          `The file ${name} has ${megabytes} MB; a roster may have up to ${maxBytes / 1024 / 1024} MB.`,
-          "Check that it is the roster, or save only the sheet that holds it.",
-        ),
-      );
-    }
-    return ok(await readFile(path));
-  } catch {
-    return err(
-      appError(
-        "not-found",
-        `The file ${name} cannot be read.`,
-        "Check that it is there and that you may open it.",
-      ),
-    );
-  }
-}
+const tooLarge = (name: string, megabytes: number): AppError =>
+  appError(
+    "invalid-input",
+    `The file ${name} has ${megabytes} MB; a roster may have up to ${maxBytes / 1024 / 1024} MB.`,
+    "Check that it is the roster, or save only the sheet that holds it.",
+  );

@@ -1,9 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import type { HeldChanges, MergeReport } from "../../shared/ipc-contract.ts";
-import { err, ok, type Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
 import { saveFile } from "../documents/save-file.ts";
 import { packExchange, readExchange, type ExchangeContent } from "../exchange/exchange-file.ts";
+import { readLimited } from "../intake/read-limited.ts";
 import type { Held, Merged } from "../workspace/merge.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -45,17 +45,8 @@ export async function mergeExchange(
 }
 
 /** The bytes of a dossier file. */
-export async function readDossierFile(path: string): Promise<Result<Uint8Array, AppError>> {
-  try {
-    const { size } = await stat(path);
-    return size > largestFile ? err(tooLarge) : ok(await readFile(path));
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return err(
-      appError("not-found", `The file ${path} cannot be read.`, "Is it still there, and may you read it?"),
-    );
-  }
-}
+export const readDossierFile = (path: string): Promise<Result<Uint8Array, AppError>> =>
+  readLimited(path, largestFile, () => tooLarge);
 
 /** What is held, by the reason. */
 export const heldOf = (held: readonly Held[]): readonly HeldChanges[] =>

@@ -22,6 +22,23 @@ export function createHandlers(services: Services): Handlers {
       get: async () => ok(services.settings.get()),
       change: async (change) => services.settings.change(change),
     },
+    houseStyle: {
+      get: async () => ok(services.houseStyle.summary()),
+      chooseTemplate: async () => {
+        const path = await services.desktop.chooseOpen([
+          { name: "Word templates and documents", extensions: ["dotx", "docx"] },
+        ]);
+        return path === null ? err(cancelled) : services.houseStyle.takeTemplate(path);
+      },
+      chooseLogo: async () => {
+        const path = await services.desktop.chooseOpen([
+          { name: "Pictures", extensions: ["png", "jpg", "jpeg"] },
+        ]);
+        return path === null ? err(cancelled) : services.houseStyle.takeLogo(path);
+      },
+      describeLogo: async ({ words }) => services.houseStyle.describeLogo(words),
+      remove: async ({ part }) => services.houseStyle.remove(part),
+    },
     workspace: {
       status: async () => ok(statusOf(services)),
       dossiers: async () => inWorkspace((workspace) => ok(workspace.dossiers())),

@@ -6,6 +6,7 @@ import type { DocumentWriter } from "../documents/document-writer.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Desktop } from "./desktop.ts";
 import type { Print } from "./export-files.ts";
+import type { HouseStyleKeeper } from "./house-style.ts";
 import type { WorkspaceHolder } from "./workspace-holder.ts";
 
 /** What the handlers of the contract work with. Everything of Electron's comes in through here. */
@@ -15,6 +16,7 @@ export interface Services {
     readonly get: () => Settings;
     readonly change: (change: SettingsChange) => Result<Settings, AppError>;
   };
+  readonly houseStyle: HouseStyleKeeper;
   readonly holder: WorkspaceHolder;
   readonly workspace: () => Result<Workspace, AppError>; // why it is not open, where it is not
   readonly notices: readonly string[]; // what was odd at start, in plain words

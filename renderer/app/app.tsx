@@ -7,6 +7,7 @@ import { runCommand } from "./commands.ts";
 import { ImportCable } from "../cable/import-cable.tsx";
 import { closeDialog, useDialog } from "./dialogs.ts";
 import { ExportDialog } from "./export-dialog.tsx";
+import { HouseStyle } from "./house-style.tsx";
 import { KeyboardHelp } from "./keyboard-help.tsx";
 import { dropFile } from "./exchange.ts";
 import { onFileDrop } from "./file-drop.ts";
@@ -83,6 +84,8 @@ function Dialogs() {
       return <ExportDialog onClose={closeDialog} />;
     case "passphrase":
       return <PassphraseDialog onClose={closeDialog} />;
+    case "house-style":
+      return <HouseStyle onClose={closeDialog} />;
     case "backups":
       return <Backups onClose={closeDialog} />;
     case "import-cable":

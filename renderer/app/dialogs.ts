@@ -11,6 +11,7 @@ export type DialogName =
   | "import-cable"
   | "backups"
   | "passphrase"
+  | "house-style"
   | "unsaved";
 
 /** Which dialog is open: one at a time. */

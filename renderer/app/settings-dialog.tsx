@@ -41,6 +41,7 @@ export function SettingsDialog({ onClose, isFirstRun = false }: Props) {
         />
       </div>
       <Actions>
+        {!isFirstRun && <Button onPress={() => openDialog("house-style")}>Word styles and logo…</Button>}
         {!isFirstRun && <Button onPress={() => openDialog("passphrase")}>Passphrase…</Button>}
         {!isFirstRun && <Button onPress={() => openDialog("backups")}>Backups…</Button>}
         <Button look="primary" onPress={onClose}>

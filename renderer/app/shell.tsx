@@ -255,6 +255,12 @@ function useShellCommands(id: string, go: (path: string) => void): void {
     ...(hasPassphrase
       ? [{ id: "lock", title: "Lock", keys: "$mod+l", group: "General", run: () => void lock() }]
       : []),
+    {
+      id: "house-style",
+      title: "Word styles and logo",
+      group: "General",
+      run: () => openDialog("house-style"),
+    },
     { id: "backups", title: "Backups", group: "General", run: () => openDialog("backups") },
     { id: "review", title: "Review conflicts", group: "General", run: () => openDialog("review") },
     {
