@@ -11,7 +11,6 @@ import { maxPictureBytes, readPicture } from "../intake/picture.ts";
 import { readLimited } from "../intake/read-limited.ts";
 import { readStyles } from "../intake/word-styles.ts";
 import { readWordTemplate } from "../intake/word-template.ts";
-import { diskError } from "../workspace/disk-error.ts";
 
 const keptTemplate = z.strictObject({ name: line, styles: z.string() });
 const keptLogo = z.strictObject({ name: line, words: line, picture: z.base64() });
@@ -83,7 +82,7 @@ export class HouseStyleKeeper {
     this.#template = template === "unreadable" ? null : template;
     this.#logo = logo === "unreadable" ? null : logo;
     this.notices = [
-      ...(template === "unreadable" ? [lost("Word styles of your ministry")] : []),
+      ...(template === "unreadable" ? [lost("template with your ministry's Word styles")] : []),
       ...(logo === "unreadable" ? [lost("logo of your ministry")] : []),
     ];
   }
@@ -117,10 +116,8 @@ export class HouseStyleKeeper {
   async remove(part: keyof typeof files): Promise<Result<HouseStyleSummary, AppError>> {
     try {
       rmSync(join(this.#folder, files[part]), { force: true });
-    } catch (error) {
-      const known = diskError(error);
-      if (known) return err(known);
-      throw error;
+    } catch {
+      return err(notKept);
     }
     if (part === "template") this.#template = null;
     else this.#logo = null;
@@ -138,15 +135,19 @@ export class HouseStyleKeeper {
   async #save(file: string, kept: object): Promise<Result<unknown, AppError>> {
     try {
       mkdirSync(this.#folder, { recursive: true });
-    } catch (error) {
-      const known = diskError(error);
-      if (known) return err(known);
-      throw error;
+    } catch {
+      return err(notKept);
     }
-    return saveFile(join(this.#folder, file), new TextEncoder().encode(JSON.stringify(kept)));
+    const saved = await saveFile(join(this.#folder, file), new TextEncoder().encode(JSON.stringify(kept)));
+    return saved.ok ? saved : err(notKept);
   }
 }
 
+const notKept = appError(
+  "disk",
+  "This could not be kept, so what was there before stays in force.",
+  "Is the disk full, or the app's own folder read-only?",
+);
 const files = { template: "template.json", logo: "logo.json" } as const;
 
 const lost = (what: string): string =>

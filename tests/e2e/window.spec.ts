@@ -73,6 +73,7 @@ test("the window sees the contract, frozen, and nothing of Node, Electron or the
       "documents",
       "dossier",
       "exchange",
+      "houseStyle",
       "on",
       "roster",
       "settings",
