@@ -29,12 +29,12 @@ export const idOf = (style: XmlElement): string => style.attributes["w:styleId"]
 export const valueIn = (element: XmlElement, name: string): string | undefined =>
   element.children.find((child) => child.name === name)?.attributes["w:val"];
 
-const kinds = ["paragraph", "character", "table"];
+const kinds = new Set(["paragraph", "character", "table"]);
 
 /** Lists of numbers are kept elsewhere in the file, so their styles are not taken. */
 const isKept = (style: XmlElement): boolean =>
   idOf(style) !== "" &&
-  kinds.includes(style.attributes["w:type"] ?? "") &&
+  kinds.has(style.attributes["w:type"] ?? "") &&
   (valueIn(style, "w:name") ?? "") !== "";
 
 const unique = (parts: readonly XmlElement[]): readonly XmlElement[] => {
@@ -46,11 +46,13 @@ const unique = (parts: readonly XmlElement[]): readonly XmlElement[] => {
 };
 
 /** Other parts of the file, the language, people who changed something, and text that nobody would see. */
-const leftOut = new Set([
-  ...["w:numPr", "w:divId", "w:cnfStyle", "w:lang", "w:rsid", "w:vanish", "w:webHidden", "w:specVanish"],
-  ...["w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:ins", "w:del"],
-  ...["w:moveFrom", "w:moveTo", "w:numberingChange", "w:cellIns", "w:cellDel", "w:cellMerge"],
-]);
+const leftOut = new Set(
+  [
+    "numPr divId cnfStyle lang rsid vanish webHidden specVanish",
+    "rPrChange pPrChange tblPrChange trPrChange tcPrChange numberingChange",
+    "ins del moveFrom moveTo cellIns cellDel cellMerge",
+  ].flatMap((names) => names.split(" ").map((name) => `w:${name}`)),
+);
 const references = new Set(["w:basedOn", "w:next", "w:link"]);
 
 function standingAlone(element: XmlElement, fonts: ThemeFonts, ids: ReadonlySet<string>): XmlElement {

@@ -21,7 +21,7 @@ export function readWordTemplate(bytes: Uint8Array, name: string): Result<string
   const types = contentTypes(files.value, name);
   if (!types.ok) return types;
   if (hasMacros(types.value, files.value, name)) return err(macros(name));
-  if (!types.value.some(({ type }) => wordTypes.includes(type))) return err(noWordFile(name));
+  if (!types.value.some(({ type }) => wordTypes.has(type))) return err(noWordFile(name));
   const styles = partOf(types.value, stylesType, files.value);
   if (!styles) return err(noStyles(name));
   if (styles.length > maxStyleBytes) return err(tooMuch(name));
@@ -38,7 +38,7 @@ interface PartType {
 }
 
 const wordprocessing = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-const wordTypes = [`${wordprocessing}document.main+xml`, `${wordprocessing}template.main+xml`];
+const wordTypes = new Set([`${wordprocessing}document.main+xml`, `${wordprocessing}template.main+xml`]);
 const stylesType = `${wordprocessing}styles+xml`;
 const themeType = "application/vnd.openxmlformats-officedocument.theme+xml";
 const typesNamespace = { "http://schemas.openxmlformats.org/package/2006/content-types": "" };

@@ -43,7 +43,7 @@ export function writeXml({ name, attributes, children }: XmlElement, namespaces:
   return `<${head}>${children.map((child) => writeXml(child)).join("")}</${name}>`;
 }
 
-const notAllowed = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/;
+const notAllowed = /[[\p{Cc}\uFFFE\uFFFF]--[\t\n\r\x7F-\x9F]]/v;
 const piece =
   /<\?[^>]*\?>|<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\/([^\s<>/="'!?]+)\s*>|<([^\s<>/="'!?]+)((?:\s+[^\s<>/="'!?]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
 

@@ -25,17 +25,19 @@ export function HouseStyle({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Word styles and logo" onClose={onClose}>
       <Section title="Word styles">
-        <p>{template === null ? "Ours are used." : `Those of ${template} are used.`}</p>
+        <p>{template === null ? "Those of Aide-Mémoire are used." : `Those of ${template} are used.`}</p>
         <p className={screen["note"]}>
           Fonts, sizes and colours of a Word template (.dotx) or document (.docx), for packs, lists and cables
-          in Word. Page size, headers, footers and numbering stay ours.
+          in Word. Page size, headers, footers and numbering stay as they are.
         </p>
         <div className={screen["bar"]}>
           <Button onPress={() => void take(api.houseStyle.chooseTemplate())}>
             {template === null ? "Choose a template…" : "Choose another template…"}
           </Button>
           {template !== null && (
-            <Button onPress={() => void take(api.houseStyle.remove({ part: "template" }))}>Use ours</Button>
+            <Button onPress={() => void take(api.houseStyle.remove({ part: "template" }))}>
+              Use Aide-Mémoire’s
+            </Button>
           )}
         </div>
       </Section>

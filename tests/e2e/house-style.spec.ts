@@ -32,7 +32,7 @@ test("a ministry's template and logo are chosen by keys, a refused one changes n
   await page.getByRole("button", { name: "Word styles and logo…" }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Word styles and logo" });
-  await expect(dialog).toContainText("Ours are used.");
+  await expect(dialog).toContainText("Those of Aide-Mémoire are used.");
 
   await answerOpen(running, file("ministry.dotx", ministryTemplate()));
   await press("Choose a template…");

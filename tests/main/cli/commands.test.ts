@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { png } from "../../fixtures/ministry/pictures.ts";
+import { ministryTemplate } from "../../fixtures/ministry/template.ts";
 import { forumCable } from "../../fixtures/reports/forum.ts";
 import { temporaryFolder } from "../workspace/rooms.ts";
 import { aide } from "./command.ts";
@@ -44,6 +47,49 @@ describe("the command line", () => {
     for (const name of ["pack.docx", "pack.pdf", "pack.html"])
       expect(existsSync(join(out, name)), name).toBe(true);
     expect(readFileSync(join(out, "pack.html"), "utf8")).toContain("A small meeting");
+  });
+
+  it("writes packs and cables in a ministry's styles, and nothing where they are refused", () => {
+    const workspace = sampled();
+    const file = (name: string, bytes: Uint8Array): string => {
+      writeFileSync(join(workspace, name), bytes);
+      return join(workspace, name);
+    };
+    const part = (path: string, name: string): string =>
+      strFromU8(unzipSync(readFileSync(path))[name] ?? new Uint8Array());
+    const [style, logo] = [file("m.dotx", ministryTemplate()), file("m.png", png({ width: 42, height: 12 }))];
+    const dossier = ["cnd-2010-margins", "--workspace", workspace];
+    const out = join(workspace, "pack");
+    const look = ["--style", style, "--logo", logo, "--logo-words", "Arms of the republic"];
+    expect(aide(["pack", ...dossier, "--out", out, "--format", "docx", ...look]).code).toBe(0);
+    expect(part(join(out, "pack.docx"), "word/styles.xml")).toContain("Cambria");
+    expect(part(join(out, "pack.docx"), "word/document.xml")).toContain(`descr="Arms of the republic"`);
+    const cable = join(workspace, "cable.docx");
+    const drafted = aide([
+      "cable",
+      "draft",
+      ...dossier,
+      "--out",
+      cable,
+      "--format",
+      "docx",
+      "--style",
+      style,
+    ]);
+    expect(drafted.code).toBe(0);
+    expect(part(cable, "word/styles.xml")).toContain("Cambria");
+
+    const none = join(workspace, "none");
+    const programs = file("m.docm", ministryTemplate());
+    for (const [refused, says] of [
+      [["--style", programs], "holds macros"],
+      [["--style", logo], "not a Word document"],
+      [["--logo", style], "not a PNG or JPEG"],
+    ] as const) {
+      const ran = aide(["pack", ...dossier, "--out", none, "--format", "docx", ...refused]);
+      expect(ran).toMatchObject({ code: 1, out: "", err: expect.stringContaining(says) });
+    }
+    expect(existsSync(none)).toBe(false);
   });
 
   it("logs lines, and drafts the same cable twice from the same moment and serial", () => {

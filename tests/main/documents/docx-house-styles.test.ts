@@ -191,7 +191,12 @@ describe("outside judges of a pack in a ministry's styles", () => {
     const convert = (to: string, file: string): boolean =>
       spawnSync("soffice", [
         `-env:UserInstallation=file://${folder}/profile`,
-        ...["--headless", "--convert-to", to, "--outdir", join(folder, to), join(folder, file)],
+        "--headless",
+        "--convert-to",
+        to,
+        "--outdir",
+        join(folder, to),
+        join(folder, file),
       ]).status === 0;
     const bytes = await write(ministry, pack);
     writeFileSync(join(folder, "pack.docx"), bytes);
