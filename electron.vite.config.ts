@@ -6,7 +6,11 @@ export default defineConfig({
     build: {
       outDir: "out/main",
       rollupOptions: {
-        input: { index: "main/index.ts", "document-worker": "main/documents/document-worker.ts" },
+        input: {
+          index: "main/index.ts",
+          "document-worker": "main/documents/document-worker.ts",
+          "workbook-worker": "main/intake/workbook-worker.ts",
+        },
         output: { format: "es", entryFileNames: "[name].js" },
       },
     },

@@ -36,7 +36,7 @@ export type Change = Readonly<z.infer<typeof changeSchema>>;
 export const commitRequest = z.strictObject({
   dossier: dossierId,
   label: z.string().min(1).max(200),
-  changes: z.array(changeSchema).min(1).max(10_000).readonly(),
+  changes: z.array(changeSchema).min(1).max(50_000).readonly(), // the largest roster: a person and a role a row
 });
 export type CommitRequest = Readonly<z.infer<typeof commitRequest>>;
 

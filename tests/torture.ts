@@ -1,15 +1,20 @@
+import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { aide } from "./main/cli/command.ts";
 import { endedBadly, faults, hasFaults, logOnFailingDisk } from "./main/cli/failing-disk.ts";
 import { logUntilKilled, lost } from "./main/cli/kill.ts";
+import { attackInThread } from "./importers/attack.ts";
+import { importers } from "./importers/importers.ts";
 import { flipEvery, smallWorkspace } from "./main/workspace/damage.ts";
 
 /**
- * `npm run torture [-- KILLS]`: kills the program 1,000 times while it logs, at any moment, plain and encrypted by
- * turns; then lets the disk fail under it, where libfiu is installed. Every entry it had acknowledged has to be there
- * afterwards, and the workspace has to be sound. Last, every byte of a small workspace is damaged.
+ * `npm run torture [-- PART [TIMES]]`, all parts where none is named.
+ * `kills`: kills the program 1,000 times while it logs, at any moment, plain and encrypted by turns. `disk`: lets the
+ * disk fail under it 100 times, where libfiu is installed. Every entry it had acknowledged has to be there afterwards,
+ * and the workspace has to be sound. `bytes`: every byte of a small workspace is damaged. `importers`: each gets 10,000
+ * hostile inputs.
  */
 const dossier = "cnd-2010-margins";
 const killsPerWorkspace = 50; // a new one then: a log that only grows would slow every start
@@ -88,21 +93,50 @@ function damageEveryByte(): readonly string[] {
   }
 }
 
-const kills = Number(process.argv[2] ?? 1_000);
-const problems: string[] = [];
-let acknowledged = 0;
-for (let done = 0; done < kills; done += killsPerWorkspace) {
-  const now = Math.min(killsPerWorkspace, kills - done);
-  const toll = await killRepeatedly(now, (done / killsPerWorkspace) % 2 === 1);
-  acknowledged += toll.acknowledged;
-  problems.push(...toll.problems);
-  console.log(`${done + now} kills, ${acknowledged} acknowledged entries, ${problems.length} problems`);
+async function killTimes(kills: number): Promise<readonly string[]> {
+  const problems: string[] = [];
+  let acknowledged = 0;
+  for (let done = 0; done < kills; done += killsPerWorkspace) {
+    const now = Math.min(killsPerWorkspace, kills - done);
+    const toll = await killRepeatedly(now, (done / killsPerWorkspace) % 2 === 1);
+    acknowledged += toll.acknowledged;
+    problems.push(...toll.problems);
+    console.log(`${done + now} kills, ${acknowledged} acknowledged entries, ${problems.length} problems`);
+  }
+  return acknowledged > kills ? problems : [...problems, "Hardly anything was logged"];
 }
-if (hasFaults()) {
-  const toll = failDisk(Math.max(faults.length, kills / 10));
-  acknowledged += toll.acknowledged;
-  problems.push(...toll.problems);
-} else console.log("Failing disks were left out: libfiu (fiu-utils) is not installed.");
-problems.push(...damageEveryByte());
+
+function failDiskTimes(rounds: number): readonly string[] {
+  if (!hasFaults()) {
+    console.log("Failing disks were left out: libfiu (fiu-utils) is not installed.");
+    return [];
+  }
+  const { acknowledged, problems } = failDisk(Math.max(faults.length, rounds));
+  console.log(`${acknowledged} acknowledged entries, ${problems.length} problems`);
+  return problems;
+}
+
+async function attackImporters(runs: number): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const { name } of importers) {
+    const seed = randomInt(2 ** 31);
+    const { problem, slowestMs } = await attackInThread({ name, runs, seed });
+    console.log(`${name}: ${runs} hostile inputs, the slowest took ${Math.round(slowestMs)} ms`);
+    if (problem !== null) problems.push(`${name}: ${problem}`);
+  }
+  return problems;
+}
+
+const parts: Readonly<Record<string, (times?: string) => readonly string[] | Promise<readonly string[]>>> = {
+  kills: (times) => killTimes(Number(times ?? 1_000)),
+  disk: (times) => failDiskTimes(Number(times ?? 100)),
+  bytes: damageEveryByte,
+  importers: (times) => attackImporters(Number(times ?? 10_000)),
+};
+const [, , only, times] = process.argv;
+const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);
+const problems: string[] = chosen.length === 0 ? [`There is no part ${only}`] : [];
+for (const [, part] of chosen) problems.push(...(await part(times)));
 for (const problem of problems) console.log(problem);
-process.exitCode = problems.length === 0 && acknowledged > kills ? 0 : 1;
+console.log(`${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;

@@ -6,7 +6,8 @@ import { readCsv } from "./csv.ts";
 import { readLimited } from "./read-limited.ts";
 import { readText, withPlainLineEnds } from "./decode-text.ts";
 import { isVcard, readVcard } from "./vcard.ts";
-import { isOldOffice, isZip, readXlsx, refuseOldOffice } from "./xlsx.ts";
+import { readWorkbook } from "./workbook.ts";
+import { isOldOffice, isZip, refuseOldOffice } from "./xlsx.ts";
 
 const maxBytes = 32 * 1024 * 1024;
 
@@ -30,7 +31,7 @@ export async function rosterFromFile(path: string): Promise<Result<RosterTable, 
   if (bytes.length === 0) {
     return err(appError("invalid-input", `The file ${name} is empty.`, "Choose another file."));
   }
-  if (isZip(bytes)) return readXlsx(bytes, name);
+  if (isZip(bytes)) return readWorkbook({ bytes, name });
   if (isOldOffice(bytes)) return err(refuseOldOffice(bytes, name));
   const decoded = readText(bytes);
   if (!decoded.ok) return decoded;
@@ -41,7 +42,11 @@ export async function rosterFromFile(path: string): Promise<Result<RosterTable, 
 }
 
 function doubtfulEncoding(text: string): string {
-  const sample = text.split(/[\s,;"|]+/).find((word) => /[^\0-\x7f]/.test(word)) ?? "";
+  const sample =
+    text
+      .split(/[\s,;"|]+/)
+      .find((word) => /[^\0-\x7f]/.test(word))
+      ?.slice(0, 40) ?? "";
   return `The file does not say how its letters are encoded; Windows-1252 was assumed, which gives “${sample}”. If that is wrong, save the file as CSV UTF-8 and import it again.`;
 }
 

@@ -55,11 +55,12 @@ function repeatedHeadings(header: readonly string[]): readonly string[] {
     header.map((text, at) => ({ text, column: at + 1 })).filter(({ text }) => text !== ""),
     ({ text }) => text.toLowerCase(),
   );
-  return [...places.values()].flatMap((same) =>
-    same.length < 2
-      ? []
-      : [
-          `Columns ${same.map(({ column }) => column).join(" and ")} are both called “${same[0]?.text ?? ""}”. Check which one is meant.`,
-        ],
-  );
+  return [...places.values()].flatMap((same) => {
+    const [first, second, ...more] = same;
+    if (!first || !second) return [];
+    const called = `called “${first.text.slice(0, 100)}”. Check which one is meant.`;
+    return more.length === 0
+      ? [`Columns ${first.column} and ${second.column} are both ${called}`]
+      : [`Columns ${first.column}, ${second.column} and ${more.length} more are all ${called}`];
+  });
 }

@@ -35,6 +35,8 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
   const files = unpackZip(bytes, limits);
   if (!files.ok) return files;
   if (!files.value.has("xl/workbook.xml")) return err(noWorkbook(name));
+  if ([...files.value].some(([part, content]) => isSheet.test(part) && claimsTooMuch(content)))
+    return err(noWorkbook(name));
   const { Workbook } = await import("@cj-tech-master/excelts"); // half a second: only when needed
   const workbook = new Workbook();
   try {
@@ -54,6 +56,30 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
         ];
   return ok(toTable(`${name}, ${sheet.name}`, rowsOf(sheet), notRead));
 }
+
+const isSheet = /^xl\/worksheets\/[^/]+\.xml$/i;
+const most = { columns: 16_384, rows: 1_048_576, merged: 1_000_000 }; // of a sheet, as Excel has them; of cells
+
+/** Rows and columns no sheet has, or millions of cells merged: a few bytes that would keep the library busy for hours. */
+function claimsTooMuch(content: Uint8Array): boolean {
+  const xml = Buffer.from(content).toString("latin1");
+  const rows = xml.matchAll(/\sr\s*=\s*["'][A-Z]*(\d+)["']/gi);
+  const columns = xml.matchAll(/\smax\s*=\s*["'](\d+)["']/gi);
+  const merged = xml.matchAll(/<mergeCell\s+ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/gi);
+  const cells = merged.reduce((sum, [, left = "", top, right = "", bottom]) => {
+    const width = Math.abs(columnNumber(right) - columnNumber(left)) + 1;
+    return sum + width * (Math.abs(Number(bottom) - Number(top)) + 1);
+  }, 0);
+  return (
+    cells > most.merged ||
+    rows.some(([, row]) => Number(row) > most.rows) ||
+    columns.some(([, column]) => Number(column) > most.columns)
+  );
+}
+
+/** A is 1, Z is 26, AA is 27. */
+const columnNumber = (letters: string): number =>
+  Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 const noWorkbook = (name: string): AppError =>
   appError(
@@ -98,6 +124,8 @@ function shownIn(cell: Cell): { readonly text: string; readonly flag: string | n
   if (source.formula !== undefined && (result === undefined || result === null)) {
     return { text: "", flag: `Cell ${cell.address} is a formula that was saved without its result.` };
   }
+  if (result instanceof Date && Number.isNaN(result.getTime()))
+    return { text: "", flag: `Cell ${cell.address} is a date that cannot be read.` };
   return { text: source.displayText, flag: null };
 }
 

@@ -4,7 +4,7 @@ import type { ReadCable } from "../../shared/cable/cable-reading.ts";
 import { cableReference, importChanges } from "../../shared/cable/import/import-changes.ts";
 import type { Proposal } from "../../shared/cable/import/proposal.ts";
 import { slugOf } from "../../shared/dossier/new-dossier.ts";
-import type { PartyId } from "../../shared/dossier/identity.ts";
+import { clipped, type PartyId } from "../../shared/dossier/identity.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createDossier } from "./new-dossier.ts";
@@ -34,7 +34,7 @@ export function importCable(
   ourParty: PartyId,
 ): Result<Imported, AppError> {
   const meeting = proposals.find((one) => one.kind === "meeting")?.body;
-  const title = meeting?.title ?? cable.subject ?? "Imported cable";
+  const title = meeting?.title ?? clipped(cable.subject ?? "Imported cable");
   const here = dossierOfMeeting(workspace, proposals);
   const created = here === undefined ? createDossier(workspace, { ...meeting, title, ourParty }) : ok(here);
   if (!created.ok) return created;

@@ -1,6 +1,8 @@
 import { v7 as newUuid } from "uuid";
+import type { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { noDossier } from "../../shared/dossier/identity.ts";
+import { plainProblem } from "../../shared/dossier/plain-problem.ts";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
 import { bodySchemas, isKeyOf } from "../../shared/dossier/record.ts";
@@ -187,19 +189,14 @@ function seenBy(store: Store, revision: Revision): readonly Revision[] {
   return [...seen.values()].sort((a, b) => (a.clock < b.clock ? -1 : 1));
 }
 
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-function invalid(change: Change, issues: readonly Issue[]): AppError {
+function invalid(change: Change, issues: readonly z.core.$ZodIssue[]): AppError {
   const [issue] = issues;
   const field = issue?.path.join(" › ") ?? "";
   const what =
     field === "" ? `This ${kindNames[change.kind]}` : `“${field}” of this ${kindNames[change.kind]}`;
   return appError(
     "invalid-input",
-    `${what}: ${issue?.message ?? "is not valid"}.`,
+    `${what} cannot be saved. ${issue ? plainProblem(issue) : "It is not what belongs there."}`,
     "Correct it and save again.",
   );
 }

@@ -5,6 +5,7 @@ import type { ReadCable } from "../../shared/cable/cable-reading.ts";
 import { cableReference, importChanges } from "../../shared/cable/import/import-changes.ts";
 import type { Proposal, ProposalKind } from "../../shared/cable/import/proposal.ts";
 import { proposalsOf } from "../../shared/cable/import/proposals.ts";
+import { clipped } from "../../shared/dossier/identity.ts";
 import { readCables } from "../../shared/cable/read-cables.ts";
 import { api } from "../api.ts";
 import { commit, openDossier, refreshDossiers, say, useApp, valueOf } from "../app/store.ts";
@@ -169,6 +170,6 @@ async function startDossier(
   ourParty: string,
 ): Promise<string | null> {
   const meeting = accepted.find((one) => one.kind === "meeting")?.body;
-  const title = meeting?.title ?? cable.subject ?? "Imported cable";
+  const title = meeting?.title ?? clipped(cable.subject ?? "Imported cable");
   return valueOf(await api.workspace.createDossier({ ...meeting, title, ourParty }))?.dossier ?? null;
 }

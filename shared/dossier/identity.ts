@@ -46,5 +46,10 @@ function isTimeZone(name: string): boolean {
 export const orderKey = z.string().regex(/^[A-Za-z0-9]{1,200}$/);
 
 /** One line and several paragraphs of text as people type it; cleaned only when it leaves in a document. */
-export const line = z.string().min(1).max(500);
+const longestLine = 500;
+export const line = z.string().min(1).max(longestLine);
 export const prose = z.string().min(1).max(20_000);
+
+/** A text from elsewhere as a line can hold it: the beginning of one that is longer, which the sign … tells. */
+export const clipped = (text: string): string =>
+  text.length <= longestLine ? text : `${text.slice(0, longestLine - 1).trimEnd()}…`;

@@ -30,10 +30,10 @@ const unsearched = new Set([
 
 /**
  * The words by which a record is found: its texts, the names of the parties it mentions and the words of its
- * issues. In NFC, so composed and decomposed spellings are equal.
+ * issues. In NFC, so composed and decomposed spellings are equal; well formed, as the index keeps it.
  */
 export function searchText(fields: Fields): string {
-  return wordsOf(fields).join(" \n").normalize("NFC");
+  return wordsOf(fields).join(" \n").normalize("NFC").toWellFormed();
 }
 
 function wordsOf(value: Json | undefined, name = ""): readonly string[] {

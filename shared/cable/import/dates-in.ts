@@ -1,3 +1,5 @@
+import { isoDate } from "../../dossier/identity.ts";
+
 const months = [
   "january",
   "february",
@@ -17,13 +19,18 @@ const monthPattern =
 const two = (value: number): string => String(value).padStart(2, "0");
 const monthOf = (name: string): number => months.indexOf(name.toLowerCase()) + 1;
 
+/** A date of the calendar: there is no November 31. */
+function dayOf(year: number, month: number, day: number): string | undefined {
+  return isoDate.safeParse(`${year}-${two(month)}-${two(day)}`).data;
+}
+
 /** The year of a month that a cable names without one: its own, or the one before where the month is still to come. */
 function yearOf(month: number, writtenAt: string): number {
   const year = Number(writtenAt.slice(0, 4));
   return month > Number(writtenAt.slice(5, 7)) ? year - 1 : year;
 }
 
-/** The days a text names first, “November 26-27” or “March 5, 2010”, as dates; null where it names none. */
+/** The days a text names first, “November 26-27” or “March 5, 2010”, as dates; null where it names none of the calendar. */
 export function daysIn(
   text: string,
   writtenAt: string,
@@ -35,8 +42,8 @@ export function daysIn(
   const [, name = "", first = "", last = first, named] = found;
   const month = monthOf(name);
   const year = named === undefined ? yearOf(month, writtenAt) : Number(named);
-  const date = (day: string): string => `${year}-${two(month)}-${two(Number(day))}`;
-  return { from: date(first), to: date(last) };
+  const [from, to] = [dayOf(year, month, Number(first)), dayOf(year, month, Number(last))];
+  return from !== undefined && to !== undefined && from <= to ? { from, to } : null;
 }
 
 /** The date by which something is due: “by April 2010” is the end of the month, “by April 5” the next such day. */
@@ -50,5 +57,5 @@ export function dueIn(text: string, writtenAt: string): string | undefined {
   const isPast = month < Number(writtenAt.slice(5, 7));
   const year = named === undefined ? Number(writtenAt.slice(0, 4)) + (isPast ? 1 : 0) : Number(named);
   const end = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${year}-${two(month)}-${two(day === undefined ? end : Number(day))}`;
+  return dayOf(year, month, day === undefined ? end : Number(day));
 }

@@ -1,6 +1,6 @@
 import { generateKeyBetween } from "fractional-indexing";
 import { all, type Dossier } from "../../dossier/dossier.ts";
-import type { IssueId, PartyId } from "../../dossier/identity.ts";
+import { clipped, type IssueId, type PartyId } from "../../dossier/identity.ts";
 import type { RecordKind } from "../../dossier/record-ref.ts";
 import type { Source } from "../../dossier/source.ts";
 import type { Change } from "../../ipc-contract.ts";
@@ -16,7 +16,7 @@ export function cableReference({ header, station, serial, subject }: ReadCable):
   const name = [year, station, serial === null ? undefined : Number(serial)].filter(
     (part) => part !== undefined && part !== null,
   );
-  return station === null ? (subject ?? "a cable") : name.join(" ");
+  return clipped(station === null ? (subject ?? "a cable") : name.join(" "));
 }
 
 /**

@@ -1,4 +1,8 @@
 import type { Dossier } from "../../dossier/dossier.ts";
+import { clipped, line } from "../../dossier/identity.ts";
+import { personSchema } from "../../dossier/person.ts";
+import { bodySchemas } from "../../dossier/record.ts";
+import type { Source } from "../../dossier/source.ts";
 import { isSameJson, type Json } from "../../revision/json.ts";
 import type { PartyId } from "../../dossier/identity.ts";
 import type { ReadCable } from "../cable-reading.ts";
@@ -14,7 +18,7 @@ import type { MeetingFacts, Proposal, Sentence } from "./proposal.ts";
  * What a cable that was read proposes for a dossier: the meeting, our delegation, positions, pledges, decisions, actions
  * and what to watch, each with the sentence it rests on. Takes the dossier it goes into, by whose issues it is read, or
  * null for a new one, and our own party. A fact told twice (summary and body) is proposed where it is told first. Finds
- * less rather than wrongly: what it does not understand is no proposal.
+ * less rather than wrongly: what it does not understand, or no record could hold, is no proposal.
  */
 export function proposalsOf(cable: ReadCable, dossier: Dossier | null, ours: PartyId): readonly Proposal[] {
   const writtenAt = cable.header.dateTimeGroup?.at ?? new Date(0).toISOString();
@@ -30,8 +34,17 @@ export function proposalsOf(cable: ReadCable, dossier: Dossier | null, ours: Par
     ...actionsIn(sentence, writtenAt),
     ...watchItemsIn(sentence, known),
   ]);
-  return [meeting, ...onceEach(withHabits(facts, said))];
+  return [meeting, ...onceEach(withHabits(facts.filter(canBeRecord), said))];
 }
+
+/** Whether a fact fits the record it would become: what is too long or too large for one is no proposal. */
+function canBeRecord({ kind, body }: Proposal): boolean {
+  if (kind === "meeting") return true;
+  if (kind !== "delegate") return bodySchemas[kind].safeParse({ ...body, source: someCable }).success;
+  const { name, office, title, seat } = body;
+  return personSchema.safeParse({ name, office, title }).success && line.optional().safeParse(seat).success;
+}
+const someCable = { type: "cable", reference: "a cable" } satisfies Source;
 
 function sentencesIn(cable: ReadCable): readonly Sentence[] {
   return cable.blocks.flatMap((block) => {
@@ -63,9 +76,9 @@ function meetingIn(
   const days = daysIn(sentence, writtenAt);
   const city = cable.header.from?.split(" ").at(-1);
   const body: MeetingFacts = {
-    title: (opening && titleIn(opening.sentence)) ?? cable.subject ?? "Imported cable",
+    title: clipped((opening && titleIn(opening.sentence)) ?? cable.subject ?? "Imported cable"),
     ...(days ? { startsOn: days.from, endsOn: days.to } : {}),
-    ...(city ? { place: city.charAt(0) + city.slice(1).toLowerCase() } : {}),
+    ...(city ? { place: clipped(city.charAt(0) + city.slice(1).toLowerCase()) } : {}),
   };
   return { kind: "meeting", body, sentence, paragraph: opening?.paragraph ?? null };
 }
@@ -114,5 +127,6 @@ function withMore(known: Proposal, more: Proposal): Proposal {
     return known;
   if (known.sentence === more.sentence) return known;
   const summary = `${known.body.summary}. ${more.body.summary}`;
-  return { ...known, body: { ...known.body, summary }, sentence: `${known.sentence} ${more.sentence}` };
+  const both = { ...known, body: { ...known.body, summary }, sentence: `${known.sentence} ${more.sentence}` };
+  return canBeRecord(both) ? both : known;
 }

@@ -2,10 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { v7 as newUuid } from "uuid";
 import { afterAll, describe, expect, it } from "vitest";
 import { rosterFromFile, rosterFromText } from "../../../main/intake/roster.ts";
 import type { AppError } from "../../../shared/app-error.ts";
-import type { RosterTable } from "../../../shared/ipc-contract.ts";
+import { guessColumns, reviewRoster, rosterChanges } from "../../../shared/delegations/roster.ts";
+import { toDossier } from "../../../shared/dossier/dossier.ts";
+import { commitRequest, type RosterTable } from "../../../shared/ipc-contract.ts";
 import type { Result } from "../../../shared/result.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "aide-roster-"));
@@ -172,6 +175,15 @@ describe("a roster file", () => {
   it("12: above the limit of rows is refused", async () => {
     const error = refusal(await rosterFromFile(file(`Name\n${"Ana Gil\n".repeat(1_000_000)}`)));
     expect(error.message).toBe("The table has more than 20,000 rows.");
+  });
+
+  it("12: of as many rows as may be can be taken in at once", async () => {
+    const table = await read(`Name,Country\n${"Ana Gil,Spain\n".repeat(20_000)}`);
+    const review = reviewRoster(table, guessColumns(table), toDossier(newUuid(), []));
+    const all = new Map(review.rows.map(({ line }) => [line, { action: "add" }] as const));
+    const changes = rosterChanges(review, newUuid, all);
+    expect(changes).toHaveLength(40_001);
+    expect(commitRequest.safeParse({ dossier: newUuid(), label: "Import", changes }).success).toBe(true);
   });
 
   it("13: with ragged rows flags them, and takes empty cells at the end for what they are", async () => {

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { rosterFromFile } from "../../../main/intake/roster.ts";
+import { readWorkbook } from "../../../main/intake/workbook.ts";
 import type { RosterTable } from "../../../shared/ipc-contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "aide-xlsx-"));
@@ -72,6 +73,29 @@ describe("a workbook", () => {
   it("16: that is a zip bomb is stopped", async () => {
     const bomb = zipSync({ "xl/workbook.xml": new Uint8Array(200 * 1024 * 1024) });
     expect(await refusal(bomb)).toBe("The file was not opened: it unpacks to more than 48 MB.");
+  });
+
+  it("12: that claims more cells than a sheet can have, or merges millions, is refused unread", async () => {
+    const whole = unzipSync(await workbook((sheet) => void sheet.addRow(["Name"])));
+    const name = "xl/worksheets/sheet1.xml";
+    const end = "</sheetData>";
+    const claims = [
+      `<row r="999999999"><c r="A999999999"><v>1</v></c></row>${end}`,
+      `${end}<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>`,
+      `${end}<cols><col min="1" max="99999999" width="9" customWidth="1"/></cols>`,
+    ];
+    for (const claim of claims) {
+      const sheet = strFromU8(whole[name] ?? new Uint8Array()).replace(end, claim);
+      expect(sheet).toContain(claim);
+      expect(await refusal(zipSync({ ...whole, [name]: strToU8(sheet) }))).toMatch(/not an Excel workbook/);
+    }
+  });
+
+  it("12: that takes too long is given up, and the next is read", async () => {
+    const bytes = await workbook((sheet) => void sheet.addRow(["Name"]));
+    const given = await readWorkbook({ bytes, name: "slow.xlsx" }, 0);
+    expect(given.ok ? "" : given.error.message).toMatch(/^The workbook slow\.xlsx takes too long to read/);
+    expect(await readWorkbook({ bytes, name: "next.xlsx" })).toMatchObject({ ok: true });
   });
 
   it("17: with a password is told apart from an .xls renamed", async () => {

@@ -148,6 +148,16 @@ describe("a workspace", () => {
     expect(must(again.snapshot(dossier)).drafts).toEqual({});
   });
 
+  it("35: is sound with halves of surrogate pairs in entries, drafts and labels", () => {
+    const workspace = open({ folder: temporaryFolder() });
+    const dossier = startDossier(workspace);
+    const changes = [put("talking-point", newUuid(), point("half \ud83d a sign"))];
+    must(workspace.commit({ dossier, label: "half \ud83d", changes }));
+    must(workspace.saveDraft(dossier, "log", "half \udc00"));
+    expect(workspace.verify()).toEqual([]);
+    expect(workspace.search("half", 5)).toHaveLength(1);
+  });
+
   it("46: goes on writing in order when the clock of the laptop goes back", () => {
     const folder = temporaryFolder();
     let now = 2_000_000;

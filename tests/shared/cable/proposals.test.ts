@@ -12,7 +12,7 @@ import { newDossierChanges } from "../../../shared/dossier/new-dossier.ts";
 import { toDossier, type Dossier } from "../../../shared/dossier/dossier.ts";
 import type { Change } from "../../../shared/ipc-contract.ts";
 import { reports, type Report } from "../../fixtures/reports/reports.ts";
-import { archivedCable } from "./fixture.ts";
+import { archivedCable, fixture } from "./fixture.ts";
 import { record } from "./sample-dossier.ts";
 
 const ours = "country:US";
@@ -40,6 +40,51 @@ function factOf({ kind, body }: Proposal): string {
       return `watch-item: ${short(body.party)}`;
   }
 }
+
+describe("what no record could hold", () => {
+  const telling = (subject: string, sentence: string) =>
+    proposalsOf(
+      read(`UNCLAS LAKEVIEW 000231\n\nSUBJECT: ${subject}\n\n1. ${sentence}\n\n2. The perch are fewer.\n`),
+      null,
+      ours,
+    );
+  const meetingOf = (sentence: string) =>
+    telling("PERCH", sentence).find((one) => one.kind === "meeting")?.body ?? expect.fail("no meeting");
+
+  it.each(["November 31", "February 30-31", "March 12-11", "April 0", "May 5, 0000"])(
+    "gives a meeting on %s no day",
+    (day) => {
+      expect(meetingOf(`The meeting of the 3rd Regional Forum on ${day} took place.`)).toEqual({
+        title: "3rd Regional Forum",
+      });
+    },
+  );
+
+  it("gives a meeting on a day of the calendar that day", () => {
+    expect(meetingOf("The meeting of the 3rd Regional Forum on March 30-31, 2010 took place.")).toMatchObject(
+      {
+        startsOn: "2010-03-30",
+        endsOn: "2010-03-31",
+      },
+    );
+  });
+
+  it("clips a title to what a line can hold, and says so", () => {
+    const text = fixture("plain").replace(/SUBJECT: .*/, `SUBJECT: ${"PERCH ".repeat(200)}`);
+    const [meeting] = proposalsOf(read(text), null, ours);
+    expect(meeting?.kind === "meeting" && meeting.body.title).toMatch(/^PERCH .{480,}…$/);
+  });
+
+  it("is no proposal: an amount beyond all money, a decision of 30,000 characters", () => {
+    const kinds = (sentence: string): readonly string[] => telling("PERCH", sentence).map(({ kind }) => kind);
+    expect(kinds("France pledged $200,000 for the fund.")).toContain("pledge");
+    expect(kinds("France pledged $200,000,000,000,000,000,000 for the fund.")).not.toContain("pledge");
+    expect(kinds("Participants agreed to adopt the text.")).toContain("decision");
+    expect(kinds(`Participants agreed ${"at length ".repeat(3_000)}to adopt the text.`)).not.toContain(
+      "decision",
+    );
+  });
+});
 
 describe.skipIf(archived === null)("the archived cable", () => {
   const cable = read(archived ?? "");
