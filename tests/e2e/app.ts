@@ -14,17 +14,17 @@ export interface RunningApp {
 }
 
 /** The arguments that start the built app on a folder of its own: settings and workspace. */
-export const appArguments = (folder: string): string[] => [
-  resolve("."),
+export const appArguments = (folder: string, program = resolve(".")): string[] => [
+  program,
   `--user-data-dir=${join(folder, "user-data")}`,
   `--workspace=${join(folder, "workspace")}`,
 ];
 
 /** Starts the built app, and waits until its window can be used. */
-export async function launchApp(folder: string): Promise<RunningApp> {
+export async function launchApp(folder: string, program?: string): Promise<RunningApp> {
   const app = await _electron.launch({
     executablePath: electronProgram,
-    args: appArguments(folder),
+    args: appArguments(folder, program),
     chromiumSandbox: process.getuid?.() !== 0, // Chromium does not run as root otherwise
   });
   app.process().stderr?.on("data", (data: Buffer) => {
@@ -63,12 +63,14 @@ export const dropFile = (page: Page, name: string, bytes: Uint8Array): Promise<v
   );
 
 interface Fixtures {
+  readonly program: string; // the app's folder
   readonly folder: string;
   readonly start: () => Promise<RunningApp>;
 }
 
 /** A test with a folder of its own, in which it starts and stops the app as it likes. */
 export const test = base.extend<Fixtures>({
+  program: [resolve("."), { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   folder: async ({}, use, { annotations }) => {
     annotations.push({ type: "electron", description: real ? "real" : "stand-in" });
@@ -76,10 +78,10 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  start: async ({ folder }, use) => {
+  start: async ({ folder, program }, use) => {
     const running: RunningApp[] = [];
     await use(async () => {
-      const started = await launchApp(folder);
+      const started = await launchApp(folder, program);
       running.push(started);
       return started;
     });
