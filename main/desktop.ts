@@ -6,7 +6,10 @@ const asDialogFilters = (filters: readonly FileFilter[]): DialogFilter[] =>
   filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
 
 /** The desktop's own dialogs and programs, over the window they belong to. */
-export function createDesktop(window: () => BrowserWindow | null): Desktop {
+export function createDesktop(
+  window: () => BrowserWindow | null,
+  takeOpened: Desktop["takeOpened"],
+): Desktop {
   return {
     chooseSave: async (defaultName, filters) => {
       const options = {
@@ -29,5 +32,6 @@ export function createDesktop(window: () => BrowserWindow | null): Desktop {
     },
     openFile: (path) => shell.openPath(path),
     showInFolder: (path) => shell.showItemInFolder(path),
+    takeOpened,
   };
 }

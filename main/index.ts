@@ -12,6 +12,7 @@ import { openDocumentWriter } from "./documents/document-writer.ts";
 import { registerHandlers, sendEvent } from "./ipc.ts";
 import { openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
+import { openedFile } from "./opened-file.ts";
 import { createPrinter } from "./printer.ts";
 import { appScheme, keepToTheApp, refuseTheWorld } from "./security.ts";
 import { serveApp } from "./serve-app.ts";
@@ -38,6 +39,7 @@ protocol.registerSchemesAsPrivileged([
 app.enableSandbox();
 app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND"); // no name is ever looked up
 app.on("web-contents-created", (_event, contents) => keepToTheApp(contents));
+const takeOpened = openedFile(() => emit("fileOpened", {}));
 
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", showWindow);
@@ -83,13 +85,20 @@ function start(): void {
   const serve = serveApp(join(mainFolder, "..", "renderer"));
   protocol.handle(appScheme, (request) => printer.serve(request.url) ?? serve(request));
   const handlers = createHandlers({
-    info: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
+    info: {
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
+      platform: process.platform,
+    },
+    licences: join(mainFolder, "..", "renderer", "licences.json"),
     settings: { get: settings.get, change: (change) => changeSettings(settings, change) },
     houseStyle,
     holder,
     workspace: holder.current,
     notices,
-    desktop: createDesktop(() => window),
+    desktop: createDesktop(() => window, takeOpened),
     documents,
     print: printer.print,
     emit,

@@ -5,10 +5,10 @@ const line: MenuItemConstructorOptions = { type: "separator" };
 
 /** The application menu. Its own items are commands of the window's palette, sent by their id. */
 export function setMenu(command: (id: string) => void, hasDeveloperTools: boolean): void {
-  const item = (id: string, label: string, accelerator: string): MenuItemConstructorOptions => ({
+  const item = (id: string, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id,
     label,
-    accelerator,
+    ...(accelerator === undefined ? {} : { accelerator }),
     registerAccelerator: false, // the window handles its keys itself, so each works once
     click: () => command(id),
   });
@@ -54,7 +54,10 @@ export function setMenu(command: (id: string) => void, hasDeveloperTools: boolea
       ],
     },
     { role: "windowMenu" },
-    { label: "Help", submenu: [item("keyboard-help", "Keyboard help", "F1")] },
+    {
+      label: "Help",
+      submenu: [item("keyboard-help", "Keyboard help", "F1"), item("about", "About Aide-Mémoire")],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -215,9 +215,28 @@ export interface HouseStyleSummary {
   readonly logo: { readonly name: string; readonly words: string } | null; // words: what it shows
 }
 
+/** A library the app is delivered with. */
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string; // its short name, "MIT"
+  readonly text: string;
+}
+
+/** Versions of the app and of what it runs on. */
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly platform: string;
+}
+
 export const ipcContract = {
   app: {
-    info: call(nothing, returns<{ version: string; electron: string; platform: string }>()),
+    info: call(nothing, returns<AppInfo>()),
+    /** The libraries the app is delivered with. */
+    licences: call(nothing, returns<readonly Licence[]>()),
   },
   settings: {
     get: call(nothing, returns<Settings>()),
@@ -332,6 +351,8 @@ export const ipcContract = {
       z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) }),
       returns<ReceivedFile>(),
     ),
+    /** The dossier file by which the desktop opened the app, once; null where there is none. */
+    opened: call(nothing, returns<ReceivedFile | null>()),
     /** Says what merging the file would do; `merge` then does just that. */
     preview: call(receivedFile, returns<MergeReport>()),
     merge: call(receivedFile, returns<MergeReport>()),
@@ -346,6 +367,8 @@ export const ipcContract = {
     progress: event(returns<Progress>()),
     /** Something is wrong with the workspace or its backups, in plain words. */
     noticed: event(returns<{ readonly notice: string }>()),
+    /** The desktop opened a dossier file with the app: `exchange.opened` gives it. */
+    fileOpened: event(returns<Readonly<Record<string, never>>>()),
     /** A menu item was chosen; its id is a command of the palette. */
     command: event(returns<{ readonly id: string }>()),
   },

@@ -11,4 +11,6 @@ export interface Desktop {
   /** Opens a file in its program; answers what went wrong, or nothing. */
   readonly openFile: (path: string) => Promise<string>;
   readonly showInFolder: (path: string) => void;
+  /** The dossier file by which the desktop opened the app, once; null where there is none. */
+  readonly takeOpened: () => string | null;
 }

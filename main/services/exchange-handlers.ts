@@ -48,6 +48,12 @@ export function exchangeHandlers(services: Services): Handlers["exchange"] {
       return bytes.ok ? keep(basename(path), bytes.value) : bytes;
     },
     receive: async ({ name, bytes }) => keep(name, bytes),
+    opened: async () => {
+      const path = services.desktop.takeOpened();
+      if (path === null) return ok(null);
+      const bytes = await readDossierFile(path);
+      return bytes.ok ? keep(basename(path), bytes.value) : bytes;
+    },
     preview: async ({ file, passphrase }) => {
       const workspace = services.workspace();
       if (!workspace.ok) return workspace;

@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { find } from "../../shared/dossier/dossier.ts";
-import type { Handlers } from "../../shared/ipc-contract.ts";
+import type { Handlers, Licence } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { rosterFromFile, rosterFromText } from "../intake/roster.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -13,11 +14,26 @@ import { createDossier } from "./new-dossier.ts";
 import { createSamples } from "./samples.ts";
 import { instantNow, type Services } from "./services.ts";
 
+const noLicences = appError(
+  "failed",
+  "The list of libraries could not be read.",
+  "Install the app again if that stays so.",
+);
+
 /** One handler a call of the contract. Their input has been parsed, and their caller checked, before. */
 export function createHandlers(services: Services): Handlers {
   const inWorkspace = onWorkspace(services);
   return {
-    app: { info: async () => ok(services.info) },
+    app: {
+      info: async () => ok(services.info),
+      licences: async () => {
+        try {
+          return ok(JSON.parse(await readFile(services.licences, "utf8")) as readonly Licence[]);
+        } catch {
+          return err(noLicences);
+        }
+      },
+    },
     settings: {
       get: async () => ok(services.settings.get()),
       change: async (change) => services.settings.change(change),

@@ -1,5 +1,5 @@
 import type { AppError } from "../../shared/app-error.ts";
-import type { EventName, EventPayload } from "../../shared/ipc-contract.ts";
+import type { AppInfo, EventName, EventPayload } from "../../shared/ipc-contract.ts";
 import type { Result } from "../../shared/result.ts";
 import type { Settings, SettingsChange } from "../../shared/settings.ts";
 import type { DocumentWriter } from "../documents/document-writer.ts";
@@ -11,7 +11,8 @@ import type { WorkspaceHolder } from "./workspace-holder.ts";
 
 /** What the handlers of the contract work with. Everything of Electron's comes in through here. */
 export interface Services {
-  readonly info: { readonly version: string; readonly electron: string; readonly platform: string };
+  readonly info: AppInfo;
+  readonly licences: string; // the file that is written when the app is built
   readonly settings: {
     readonly get: () => Settings;
     readonly change: (change: SettingsChange) => Result<Settings, AppError>;

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Router, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { api } from "../api.ts";
+import { About } from "./about.tsx";
 import { Backups } from "./backups.tsx";
 import { runCommand } from "./commands.ts";
 import { ImportCable } from "../cable/import-cable.tsx";
@@ -9,7 +10,7 @@ import { closeDialog, useDialog } from "./dialogs.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { HouseStyle } from "./house-style.tsx";
 import { KeyboardHelp } from "./keyboard-help.tsx";
-import { dropFile } from "./exchange.ts";
+import { dropFile, takeOpened } from "./exchange.ts";
 import { onFileDrop } from "./file-drop.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { NewDossier } from "./new-dossier.tsx";
@@ -66,8 +67,14 @@ function Dialogs() {
   const [isFirstRun, setFirstRun] = useState(
     settings?.author === undefined && settings?.lastDossier === undefined,
   );
+  useEffect(() => {
+    void takeOpened(); // here, where the workspace is open
+    return api.on("fileOpened", () => void takeOpened());
+  }, []);
   if (isFirstRun) return <SettingsDialog isFirstRun onClose={() => setFirstRun(false)} />;
   switch (open) {
+    case "about":
+      return <About onClose={closeDialog} />;
     case "new-dossier":
       return <NewDossier onClose={closeDialog} />;
     case "settings":

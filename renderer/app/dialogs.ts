@@ -1,6 +1,7 @@
 import { create } from "zustand";
 
 export type DialogName =
+  | "about"
   | "new-dossier"
   | "settings"
   | "palette"

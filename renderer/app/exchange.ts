@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { AppError } from "../../shared/app-error.ts";
 import type { ReceivedFile } from "../../shared/ipc-contract.ts";
-import type { Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
 import { api } from "../api.ts";
 import { openDialog } from "./dialogs.ts";
 import { say, useApp, valueOf } from "./store.ts";
@@ -32,6 +32,13 @@ export async function dropFile(file: File): Promise<void> {
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   review(await api.exchange.receive({ name: file.name, bytes }));
+}
+
+/** A dossier file by which the desktop opened the app: shown for merging, like any other. */
+export async function takeOpened(): Promise<void> {
+  const opened = await api.exchange.opened();
+  if (!opened.ok) valueOf(opened);
+  else if (opened.value) review(ok(opened.value));
 }
 
 function review(answer: Result<ReceivedFile, AppError>): void {

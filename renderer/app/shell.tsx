@@ -222,6 +222,12 @@ function useShellCommands(id: string, go: (path: string) => void): void {
       run: () => (id === "" ? say("Open a dossier first.") : openDialog("export")),
     },
     {
+      id: "about",
+      title: "About Aide-Mémoire: versions and licences",
+      group: "General",
+      run: () => openDialog("about"),
+    },
+    {
       id: "import-cable",
       title: "Import a cable",
       keys: "$mod+Shift+o",

@@ -21,10 +21,10 @@ export const appArguments = (folder: string, program = resolve(".")): string[] =
 ];
 
 /** Starts the built app, and waits until its window can be used. */
-export async function launchApp(folder: string, program?: string): Promise<RunningApp> {
+export async function launchApp(folder: string, program?: string, ...files: string[]): Promise<RunningApp> {
   const app = await _electron.launch({
     executablePath: electronProgram,
-    args: appArguments(folder, program),
+    args: [...appArguments(folder, program), ...files],
     chromiumSandbox: process.getuid?.() !== 0, // Chromium does not run as root otherwise
   });
   app.process().stderr?.on("data", (data: Buffer) => {
@@ -65,7 +65,7 @@ export const dropFile = (page: Page, name: string, bytes: Uint8Array): Promise<v
 interface Fixtures {
   readonly program: string; // the app's folder
   readonly folder: string;
-  readonly start: () => Promise<RunningApp>;
+  readonly start: (...files: string[]) => Promise<RunningApp>; // with files the desktop opens
 }
 
 /** A test with a folder of its own, in which it starts and stops the app as it likes. */
@@ -80,8 +80,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ folder, program }, use) => {
     const running: RunningApp[] = [];
-    await use(async () => {
-      const started = await launchApp(folder, program);
+    await use(async (...files) => {
+      const started = await launchApp(folder, program, ...files);
       running.push(started);
       return started;
     });

@@ -3,6 +3,39 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { answerSave, dropFile, openSample, test } from "./app.ts";
 
+test("a dossier file opened from the desktop, with the app or while it runs, is shown for merging", async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const running = await start();
+  await openSample(running);
+  const file = join(folder, "from-ana.aide");
+  await answerSave(running, file);
+  await running.page.keyboard.press("Control+Shift+E");
+  await running.page.keyboard.press("Enter");
+  await expect(running.page.getByText("Exported to")).toBeVisible();
+  await running.app.close();
+
+  const { app, page } = await start(file);
+  const asked = page.getByRole("dialog", { name: "Merge from-ana.aide" });
+  await expect(asked).toContainText("Everything in the file is here already");
+  await page.keyboard.press("Escape");
+  await expect(asked).toBeHidden();
+
+  await app.evaluate(
+    ({ app: ours }, path) => ours.emit("open-file", { preventDefault: () => undefined }, path),
+    file,
+  );
+  await expect(asked).toContainText("Everything in the file is here already");
+  await page.keyboard.press("Escape");
+  await app.evaluate(
+    ({ app: ours }, path) => ours.emit("second-instance", {}, ["program", path], "/"),
+    `${file}.gone.aide`,
+  );
+  await expect(page.getByText(/cannot be read|not there|does not exist|no longer there/)).toBeVisible();
+});
+
 test("a dossier leaves with a passphrase, comes in by a drop, and again changes nothing", async ({
   start,
   folder,

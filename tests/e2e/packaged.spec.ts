@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { extractAll, listPackage } from "@electron/asar";
+import { extractAll, extractFile, listPackage } from "@electron/asar";
 import { expect } from "@playwright/test";
 import { test } from "./app.ts";
 import { mainStory } from "./main-story.ts";
@@ -68,6 +68,23 @@ test("the packed program holds what it runs, and nothing else", () => {
     "node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node",
   );
   expect(existsSync(native)).toBe(true);
+});
+
+test("every library that is packed is named with its licence in About", () => {
+  const packages = listPackage(archive, { isPack: false }).flatMap((file) => {
+    const [, name] = /^\/node_modules\/((?:@[^/]+\/)?[^/]+)\/package\.json$/.exec(file) ?? [];
+    return name ?? [];
+  });
+  const named = JSON.parse(extractFile(archive, "out/renderer/licences.json").toString()) as readonly {
+    readonly name: string;
+    readonly licence: string;
+  }[];
+  expect(packages.length).toBeGreaterThan(40);
+  expect(packages.filter((name) => !named.some((one) => one.name === name && one.licence !== ""))).toEqual(
+    [],
+  );
+  for (const inWindow of ["react", "react-aria-components", "pdfjs-dist"])
+    expect(named.map(({ name }) => name)).toContain(inWindow);
 });
 
 test("the packed binary's switches are set: it runs only this app, checked, and never as Node", () => {
