@@ -13,6 +13,8 @@ contextBridge.exposeInMainWorld("api", {
     const channel = eventChannel(name);
     const receive = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
     ipcRenderer.on(channel, receive);
-    return () => ipcRenderer.removeListener(channel, receive);
+    return () => {
+      ipcRenderer.removeListener(channel, receive); // which answers ipcRenderer: nothing the window may have
+    };
   },
 });

@@ -27,7 +27,7 @@ async function watchPolicy(page: Page): Promise<() => Promise<readonly string[]>
   return () => page.evaluate(() => window.seen);
 }
 
-test("the window sees the contract, frozen, and nothing of Node, Electron or the preload script", async ({
+test("security 2: the window sees the contract, frozen, and nothing of Node, Electron or the preload script", async ({
   start,
 }) => {
   const { page } = await start();
@@ -86,7 +86,28 @@ test("the window sees the contract, frozen, and nothing of Node, Electron or the
   });
 });
 
-test("the app itself never meets its content security policy, on any screen", async ({ start }) => {
+test("security 3: what a script of the window does to the language does not reach the preload script", async ({
+  start,
+}) => {
+  const { page } = await start();
+  const seen = await page.evaluate(async () => {
+    const caught: string[] = [];
+    for (const name of ["stringify", "parse"] as const) {
+      const kept = JSON[name] as (...given: readonly unknown[]) => unknown;
+      Reflect.set(JSON, name, (...given: readonly unknown[]) => {
+        caught.push(String(given[0]));
+        return kept(...given);
+      });
+    }
+    const answer = await window.api.app.info();
+    return { isOk: answer.ok, caught };
+  });
+  expect(seen).toEqual({ isOk: true, caught: [] });
+});
+
+test("security 7: the app itself never meets its content security policy, on any screen", async ({
+  start,
+}) => {
   const { page } = await start();
   const stopped = await watchPolicy(page);
   await expect(page.getByRole("heading", welcome)).toBeVisible();
@@ -104,7 +125,7 @@ test("the app itself never meets its content security policy, on any screen", as
   expect(await stopped()).toEqual([]);
 });
 
-test("the policy stops what is not ours: inline scripts and styles, evaluated text, other origins", async ({
+test("security 7: the policy stops what is not ours: inline scripts and styles, evaluated text, other origins", async ({
   start,
 }) => {
   const { page } = await start();
@@ -159,7 +180,9 @@ test("the policy stops what is not ours: inline scripts and styles, evaluated te
   );
 });
 
-test("the session itself refuses requests, even of a page without a policy", async ({ start }) => {
+test("security 1: the session itself refuses requests, even of a page without a policy", async ({
+  start,
+}) => {
   const { page } = await start();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Page.enable");
@@ -179,7 +202,7 @@ test("the session itself refuses requests, even of a page without a policy", asy
   ]);
 });
 
-test("permissions are denied", async ({ start }) => {
+test("security 5: permissions are denied", async ({ start }) => {
   const { page } = await start();
   const answers = await page.evaluate(async () => {
     const names = ["geolocation", "notifications", "camera", "microphone", "midi", "clipboard-read"] as const;
@@ -197,7 +220,7 @@ test("permissions are denied", async ({ start }) => {
   expect(answers).toEqual({ states: ["denied"], place: 1, notifications: "denied" });
 });
 
-test("the window stays where it is: no navigation, no other window, no download", async ({
+test("security 13: the window stays where it is: no navigation, no other window, no download", async ({
   start,
   folder,
 }) => {

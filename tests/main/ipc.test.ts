@@ -48,7 +48,7 @@ const foreign = {
 };
 
 describe.each(callChannels)("50: $channel", ({ channel }) => {
-  test.each(Object.entries(foreign))("is refused, and logged, to %s", async (_name, event) => {
+  test.each(Object.entries(foreign))("security 17: is refused, and logged, to %s", async (_name, event) => {
     register();
     expect(await invoke(channel, event, [undefined])).toEqual(refused);
     expect(handler).not.toHaveBeenCalled();

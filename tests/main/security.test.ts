@@ -73,17 +73,17 @@ describe("the session", () => {
     return decide.mock.calls[0]?.[0].cancel === true;
   };
 
-  test.each([...ownUrls, "blob:app://aide/5f0c"])("lets %s pass", (url) =>
+  test.each([...ownUrls, "blob:app://aide/5f0c"])("security 1: lets %s pass", (url) =>
     expect(isCancelled(url)).toBe(false),
   );
-  test.each(foreignUrls)("cancels %j", (url) => expect(isCancelled(url)).toBe(true));
+  test.each(foreignUrls)("security 1: cancels %j", (url) => expect(isCancelled(url)).toBe(true));
   test("lets developer tools load only where there are any", () => {
     expect(isCancelled("devtools://devtools/x.js", true)).toBe(false);
     expect(isCancelled("devtools://devtools/x.js", false)).toBe(true);
     expect(isCancelled("https://example.com/", true)).toBe(true);
   });
 
-  test("denies every permission, asked for or looked up", () => {
+  test("security 5: denies every permission, asked for or looked up", () => {
     const session = refusedSession(false);
     const decide = vi.fn<(isGranted: boolean) => void>();
     const [ask] = session.setPermissionRequestHandler.mock.calls[0] ?? [];
@@ -125,17 +125,17 @@ describe("a window", () => {
     return preventDefault.mock.calls.length > 0;
   };
 
-  test.each(["will-frame-navigate", "will-redirect"])("%s stays with the app", (name) => {
+  test.each(["will-frame-navigate", "will-redirect"])("security 13: %s stays with the app", (name) => {
     expect(ownUrls.filter((url) => isPrevented(name, url))).toEqual([]);
     expect(foreignUrls.filter((url) => !isPrevented(name, url))).toEqual([]);
   });
 
-  test("opens no other, our own page included", () => {
+  test("security 14: opens no other, our own page included", () => {
     const [open] = kept().setWindowOpenHandler.mock.calls[0] ?? [];
     const actions = [...ownUrls, ...foreignUrls].map((url) => open?.({ url } as never).action);
     expect(new Set(actions)).toEqual(new Set(["deny"]));
   });
 
-  test("takes no web view", () =>
+  test("security 12: takes no web view", () =>
     expect(isPrevented("will-attach-webview", "app://aide/index.html")).toBe(true));
 });

@@ -77,7 +77,7 @@ describe("serving", () => {
     expect(await second.text()).not.toBe(html);
   });
 
-  test("the policy lets no inline script, evaluated text, frame, form or other origin in", () => {
+  test("security 7: the policy lets no inline script, evaluated text, frame, form or other origin in", () => {
     const policy = contentSecurityPolicy("abc");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
