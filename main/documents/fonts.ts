@@ -36,6 +36,13 @@ function family(
   };
 }
 
+const found = ({ normal, bold, italics, bolditalics }: Family["files"]): Family["files"] => ({
+  normal: resolve(normal),
+  bold: resolve(bold),
+  italics: resolve(italics),
+  bolditalics: resolve(bolditalics),
+});
+
 /**
  * The families in the order they are asked for a character: Latin, Cyrillic and Greek first; the large ones of East
  * Asia last, so they are only opened when a text needs them.
@@ -57,15 +64,7 @@ export const mainFamily = "Noto Sans";
 
 /** The families as pdfmake takes them: paths of files. */
 export const fontFiles: Readonly<Record<string, Family["files"]>> = Object.fromEntries(
-  families.map(({ name, files }) => [
-    name,
-    {
-      normal: resolve(files.normal),
-      bold: resolve(files.bold),
-      italics: resolve(files.italics),
-      bolditalics: resolve(files.bolditalics),
-    },
-  ]),
+  families.map(({ name, files }) => [name, found(files)]),
 );
 const allowed = new Set(Object.values(fontFiles).flatMap((files) => Object.values(files)));
 
@@ -146,6 +145,7 @@ export function splitByFont(text: string): {
 
 interface Embeddable {
   readonly name: string;
+  readonly letters: string; // those it is used for, as CSS has it
   readonly files: readonly {
     readonly path: string;
     readonly weight: "normal" | "bold";
@@ -153,23 +153,44 @@ interface Embeddable {
   }[];
 }
 
+/** Everything but the blocks written from right to left: single letters of a symbol font would tear a word of Arabic. */
+const leftToRight = "U+0-58F,U+900-FB1C,U+FE00-FE6F,U+FF00-107FF,U+11000-1E7FF,U+1F000-10FFFF";
+
+/** What Chromium sets from right to left, and pdfmake cannot. Of Noto’s Arabic, readers of a PDF find words torn apart. */
+const printed = [
+  {
+    ...family("Vazirmatn", "vazirmatn", "Vazirmatn", { bold: true }),
+    letters: "U+600-6FF,U+750-77F,U+8A0-8FF,U+FB50-FDFF,U+FE70-FEFF",
+    isIn: /\p{Script=Arabic}/u,
+  },
+  {
+    ...family("Noto Sans Hebrew", "noto-sans-hebrew", "NotoSansHebrew", { bold: true }),
+    letters: "U+590-5FF,U+FB1D-FB4F",
+    isIn: /\p{Script=Hebrew}/u,
+  },
+];
+
 /** The families a page of HTML needs, the main one first, each with its different files. */
 export function embeddable(html: string): readonly Embeddable[] {
   const used = new Set([mainFamily]);
   for (const text of html.split(/[<>\n]/))
     for (const { family: name } of splitByFont(text).runs) used.add(name);
-  return [...used].map((name) => {
-    const { normal, bold, italics, bolditalics } = fontFiles[name] ?? missingFamily(name);
-    const files: Embeddable["files"][number][] = [{ path: normal, weight: "normal", style: "normal" }];
-    if (bold !== normal) files.push({ path: bold, weight: "bold", style: "normal" });
-    if (italics !== normal) files.push({ path: italics, weight: "normal", style: "italic" });
-    if (bolditalics !== bold) files.push({ path: bolditalics, weight: "bold", style: "italic" });
-    return { name, files };
-  });
+  return [
+    ...families
+      .filter(({ name }) => used.has(name))
+      .map(({ name, files }) => ({ name, letters: leftToRight, files: different(found(files)) })),
+    ...printed
+      .filter(({ isIn }) => isIn.test(html))
+      .map(({ name, letters, files }) => ({ name, letters, files: different(found(files)) })),
+  ];
 }
 
-function missingFamily(name: string): never {
-  throw new Error(`There is no family ${name}`);
+function different({ normal, bold, italics, bolditalics }: Family["files"]): Embeddable["files"] {
+  const files: Embeddable["files"][number][] = [{ path: normal, weight: "normal", style: "normal" }];
+  if (bold !== normal) files.push({ path: bold, weight: "bold", style: "normal" });
+  if (italics !== normal) files.push({ path: italics, weight: "normal", style: "italic" });
+  if (bolditalics !== bold) files.push({ path: bolditalics, weight: "bold", style: "italic" });
+  return files;
 }
 
 /** Joiners and variation selectors have no glyph of their own. */

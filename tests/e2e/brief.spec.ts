@@ -79,7 +79,11 @@ test("the accessible PDF is tagged, has its language, title and banner, and sets
   expect(unpacked).toMatch(/\/Type \/Outlines/);
   const fonts = poppler("pdffonts", file).trim().split("\n").slice(2);
   expect(fonts.filter((font) => !/ yes +\w+ +yes +\d+ +\d+$/.test(font))).toEqual([]); // embedded, and with its letters
-  expect(fonts.some((font) => font.includes("NotoSans-Bold"))).toBe(true);
+  for (const name of ["NotoSans-Bold", "Vazirmatn"])
+    expect(
+      fonts.some((font) => font.includes(name)),
+      name,
+    ).toBe(true);
   const tags = spawnSync("pdfinfo", ["-struct", file], { encoding: "utf8", maxBuffer: 2 ** 28 });
   expect(tags.stderr).toBe(""); // poppler complains of tags it does not know, as of <strong>
   const structure = tags.stdout;

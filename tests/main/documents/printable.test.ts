@@ -16,6 +16,21 @@ const facesOf = (html: string): readonly (readonly [string, string])[] =>
   );
 const namesOf = (html: string): readonly string[] => [...new Set(facesOf(html).map(([name]) => name))];
 
+/** Whether a letter is set in a family of the page. */
+function isCoveredBy(html: string, name: string): (letter: string) => boolean {
+  const face = new RegExp(`font-family:"${name}";[^}]*unicode-range:([^;]+);`).exec(html)?.[1] ?? "";
+  const ranges = face.split(",").map((range) =>
+    range
+      .replace("U+", "")
+      .split("-")
+      .map((hex) => Number.parseInt(hex, 16)),
+  );
+  return (letter) => {
+    const codePoint = letter.codePointAt(0) ?? 0;
+    return ranges.some(([from = 0, to = from]) => from <= codePoint && codePoint <= to);
+  };
+}
+
 describe("the page that is printed", () => {
   it("brings along the fonts its text needs, byte for byte, and no others", () => {
     const html = writePrintable(saying("საქართველო"));
@@ -36,22 +51,16 @@ describe("the page that is printed", () => {
     ]);
   });
 
-  it("36: leaves right-to-left text to the computer's own fonts, whole words of it", () => {
+  it("36: sets right-to-left text in a font made for it, whole words of it, and nothing else in that font", () => {
     const html = writePrintable(saying("السيد محمد"));
-    expect(namesOf(html)).toEqual(["Noto Sans"]);
-    const ranges = /unicode-range:([^;]+);/.exec(html)?.[1]?.split(",") ?? [];
-    const isCovered = (codePoint: number): boolean =>
-      ranges.some((range) => {
-        const [from = 0, to = from] = range
-          .replace("U+", "")
-          .split("-")
-          .map((hex) => Number.parseInt(hex, 16));
-        return from <= codePoint && codePoint <= to;
-      });
-    for (const letter of "سﷲﻼگשׁڪ")
-      expect([letter, isCovered(letter.codePointAt(0) ?? 0)]).toEqual([letter, false]);
+    expect(namesOf(html)).toEqual(["Noto Sans", "Vazirmatn"]);
+    expect(namesOf(writePrintable(saying("שלום")))).toEqual(["Noto Sans", "Noto Sans Hebrew"]);
+    const [main, arabic] = ["Noto Sans", "Vazirmatn"].map((name) => isCoveredBy(html, name));
+    for (const letter of "سﷲﻼگڪ")
+      expect([letter, main?.(letter), arabic?.(letter)]).toEqual([letter, false, true]);
     for (const letter of "aЖΩ–●हก会😀")
-      expect([letter, isCovered(letter.codePointAt(0) ?? 0)]).toEqual([letter, true]);
+      expect([letter, main?.(letter), arabic?.(letter)]).toEqual([letter, true, false]);
+    expect(main?.("ש")).toBe(false);
   });
 
   it("may use the fonts inside it and load nothing else; the web page has none", () => {
