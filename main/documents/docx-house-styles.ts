@@ -19,7 +19,10 @@ export function inHouseStyles(ours: string, house: XmlElement): string {
     if (letters && lettersOnly.has(key)) return { ...style, children: withLetters(style, letters) };
     return rebased(style);
   });
-  const further = stylesOf(theirs).filter((style) => !ownKeys.has(keyOf(style)));
+  const further = namedApart(
+    stylesOf(theirs).filter((style) => !ownKeys.has(keyOf(style))),
+    stylesOf(own),
+  );
   const defaults = defaultsOf(own, theirs);
   return writeXml({ ...own, children: [defaults, ...styles, base, ...further] }, wordNamespace);
 }
@@ -117,6 +120,23 @@ function freeId(wished: string, used: ReadonlySet<string>): string {
   let id = wished;
   for (let number = 2; used.has(id); number += 1) id = `${wished}${number}`;
   return id;
+}
+
+/** Word knows a style by its name, in capitals or not and of whatever type; LibreOffice writes some names twice. */
+function namedApart(styles: readonly XmlElement[], others: readonly XmlElement[]): readonly XmlElement[] {
+  const used = new Set(others.map(nameOf));
+  return styles.map((style) => {
+    const given = valueIn(style, "w:name") ?? "";
+    let name = given;
+    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${given} ${number}`;
+    used.add(name.toLowerCase());
+    return name === given
+      ? style
+      : {
+          ...style,
+          children: style.children.map((child) => (child.name === "w:name" ? valued("w:name", name) : child)),
+        };
+  });
 }
 
 // ---- filling in ----------------------------------------------------------------------------------------
