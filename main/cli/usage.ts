@@ -8,7 +8,8 @@ export const usage = `Usage: npm run -s aide -- COMMAND
          [--ceiling MARK] [--without SECTION,SECTION] [--issue]
          [--style F.dotx] [--logo F.png [--logo-words TEXT]]
                                               --issue freezes it as the next edition, which tells what changed;
-                                              --style and --logo set the Word file in a ministry's own styles
+                                              --style sets the Word file in a ministry's own styles,
+                                              --logo puts its logo on the cover
   log D --workspace W                         quick-entry lines on stdin; prints an id per line once it is durable
   cable draft D --workspace W --out F [--format txt,docx,pdf] [--serial N] [--at UTC] [--style F.dotx]
   cable read F [--json]

@@ -14,14 +14,22 @@ async function write(
   }
   if (format === "html") {
     const { writeHtml } = await import("./html.ts");
-    return { bytes: new TextEncoder().encode(writeHtml(value)), warnings: reports, isWhole: true };
+    return {
+      bytes: new TextEncoder().encode(writeHtml(value, houseStyle.logo)),
+      warnings: reports,
+      isWhole: true,
+    };
   }
   if (format === "printable") {
     const { writePrintable } = await import("./printable.ts");
-    return { bytes: new TextEncoder().encode(writePrintable(value)), warnings: reports, isWhole: true };
+    return {
+      bytes: new TextEncoder().encode(writePrintable(value, houseStyle.logo)),
+      warnings: reports,
+      isWhole: true,
+    };
   }
   const { writePdf } = await import("./pdf.ts");
-  const { bytes, warnings } = await writePdf(value, onStep);
+  const { bytes, warnings } = await writePdf(value, onStep, houseStyle.logo);
   return { bytes, warnings: [...reports, ...warnings], isWhole: warnings.length === 0 };
 }
 

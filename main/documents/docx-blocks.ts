@@ -17,7 +17,7 @@ import type { Sheet } from "./docx-sheet.ts";
 import { style } from "./docx-styles.ts";
 import { callout, facts, table } from "./docx-table.ts";
 import { inParagraph, type Xml } from "./docx-xml.ts";
-import type { Logo } from "./house-style.ts";
+import { logoSize, pixelsOf, type Logo } from "./house-style.ts";
 
 /** What a block needs to know of the document around it. */
 export interface Setting {
@@ -150,20 +150,16 @@ const changeBars = {
   withdrawn: { ...bar, style: BorderStyle.DASHED },
 } as const;
 
-/** No wider or taller than this, in points, and never larger than it is at 96 dots an inch. */
-const logoRoom = { width: 220, height: 64 };
-
-function logoParagraph({ type, bytes, width, height, words }: Logo, options: Options): WordParagraph {
-  const scale = Math.min(1, pixels(logoRoom.width) / width, pixels(logoRoom.height) / height);
+function logoParagraph(logo: Logo, options: Options): WordParagraph {
+  const { width, height } = logoSize(logo);
   const picture = new ImageRun({
-    type,
-    data: bytes,
-    transformation: { width: width * scale, height: height * scale },
-    altText: { id: "1", name: "Logo", description: words },
+    type: logo.type,
+    data: logo.bytes,
+    transformation: { width: pixelsOf(width), height: pixelsOf(height) },
+    altText: { id: "1", name: "Logo", description: logo.words },
   });
   return new WordParagraph({ style: style.coverLogo, ...options, children: [picture] });
 }
-const pixels = (points: number): number => (points * 96) / 72;
 
 function cover(block: Cover, setting: Setting, options: Options): readonly FileChild[] {
   return [

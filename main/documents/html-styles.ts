@@ -78,7 +78,7 @@ li:dir(rtl){margin-inline-start:1.5em}li:dir(rtl)>.note{text-align:right}
 .withdrawn{border-inline-start-style:dashed}.change{color:var(--accent);font-weight:bold}
 li.added,li.changed,li.withdrawn{margin-inline-start:0}
 a{color:var(--accent);text-decoration-color:var(--rule)}a:focus-visible,.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.cover{min-height:70vh;padding-top:18vh}.cover h1{font-size:${look.title}pt;margin:0 0 .5em;max-width:16em}
+.cover{min-height:70vh;padding-top:max(18vh,8rem);position:relative}.logo{position:absolute;top:0;inset-inline-start:0}.cover h1{font-size:${look.title}pt;margin:0 0 .5em;max-width:16em}
 .cover h1::before{content:"";display:block;width:2.5em;border-top:4px solid var(--accent);margin-bottom:.6em}
 .cover p{font-size:13pt;margin:0 0 .2em}
 nav ol{list-style:none;padding:0}nav li{margin:0;line-height:1.3}nav a{text-decoration:none}nav .level1{font-size:inherit;margin-top:.4em}nav .title{margin-top:0}nav.long ol{columns:2;column-gap:2em}nav li{break-inside:avoid}nav .level2{font-size:${look.small + 0.5}pt;margin-inline-start:1.2em}

@@ -14,26 +14,29 @@ import { anchorsOf, type Anchors } from "./anchors.ts";
 import { htmlMarks, htmlRuns, htmlText, type Marked } from "./html-runs.ts";
 import { styleSheet, type PageFonts } from "./html-styles.ts";
 import { htmlTable, type TableNumber } from "./html-table.ts";
+import { logoSize, logoUrl, pixelsOf, type Logo } from "./house-style.ts";
 import { escapeMarkup } from "./markup.ts";
 
 /** What a block needs to know of the document around it. */
 interface Setting {
   readonly document: Document;
   readonly anchors: Anchors;
+  readonly logo: Logo | null; // on the cover
   readonly hasCover: boolean; // the cover's title is then the first heading, and the others one level below
 }
 
 /**
  * Writes a document as one page of HTML that loads nothing, runs nothing and reads well aloud; printed, it has the
- * banner on every page. Its policy allows its own style sheet and nothing else, but for fonts that are given to go inside.
+ * banner on every page. Its policy allows its own style sheet and nothing else, but for fonts and a logo that are given to go inside.
  */
-export function writeHtml(document: Document, fonts?: PageFonts): string {
+export function writeHtml(document: Document, logo: Logo | null = null, fonts?: PageFonts): string {
   const { value: clean } = cleanDocument(document);
   const css = styleSheet(clean, fonts);
   const hash = createHash("sha256").update(css).digest("base64");
   const setting: Setting = {
     document: clean,
     anchors: anchorsOf(clean),
+    logo,
     hasCover: clean.blocks.some((block) => block.kind === "cover"),
   };
   const banner = clean.banner ? `<p dir="auto">${escapeMarkup(clean.banner.text)}</p>` : "";
@@ -41,7 +44,7 @@ export function writeHtml(document: Document, fonts?: PageFonts): string {
 <html lang="${escapeMarkup(clean.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}';${fonts ? " font-src data:;" : ""} base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}';${fonts ? " font-src data:;" : ""}${logo ? " img-src data:;" : ""} base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="author" content="${escapeMarkup(clean.author)}">
 <meta name="dcterms.created" content="${escapeMarkup(clean.createdAt)}">
@@ -99,7 +102,7 @@ function htmlBlock(block: Block, setting: Setting, nextTable: TableNumber): stri
     case "callout":
       return callout(block, setting);
     case "cover":
-      return cover(block);
+      return cover(block, setting);
     case "contents":
       return contents(block.title, setting);
     case "page-break":
@@ -143,10 +146,16 @@ const callout = (block: Callout, setting: Setting): string =>
     .map((inner) => (inner.kind === "list" ? list(inner, setting) : paragraph(inner, setting)))
     .join("")}</div>`;
 
-const cover = (block: Cover): string =>
-  `<div class="cover"><h1 dir="auto">${htmlMarks(block)}${htmlText(block.title)}</h1>${block.lines
+const cover = (block: Cover, { logo }: Setting): string =>
+  `<div class="cover">${logo ? image(logo) : ""}<h1 dir="auto">${htmlMarks(block)}${htmlText(block.title)}</h1>${block.lines
     .map((line) => `<p dir="auto">${htmlText(line)}</p>`)
     .join("")}${facts(block.facts)}</div>`;
+
+function image(logo: Logo): string {
+  const { width, height } = logoSize(logo);
+  const size = `width="${Math.round(pixelsOf(width))}" height="${Math.round(pixelsOf(height))}"`;
+  return `<img class="logo" alt="${escapeMarkup(logo.words)}" ${size} src="${logoUrl(logo)}">`;
+}
 
 function facts(list: Cover["facts"]): string {
   if (list.length === 0) return "";

@@ -4,6 +4,7 @@ import { textOf } from "../../shared/document/clean-text.ts";
 import type { Block, Document, Heading, Run } from "../../shared/document/document.ts";
 import type { OnStep } from "./document-writer.ts";
 import { fontFiles, isFontFile, mainFamily } from "./fonts.ts";
+import { logoSize, logoUrl, type Logo } from "./house-style.ts";
 import { look, marginOf, pageSizes } from "./look.ts";
 import { contents } from "./pdf-contents.ts";
 import { cover, listItems, paragraph } from "./pdf-paragraphs.ts";
@@ -23,9 +24,13 @@ export interface WrittenPdf {
 }
 
 /** Writes a cleaned document as PDF. Equal documents give equal bytes. */
-export async function writePdf(document: Document, onStep: OnStep = () => undefined): Promise<WrittenPdf> {
+export async function writePdf(
+  document: Document,
+  onStep: OnStep = () => undefined,
+  logo: Logo | null = null,
+): Promise<WrittenPdf> {
   const text = new TextSetter(document.title);
-  const definition = new Setting(document, onStep, text).definition();
+  const definition = new Setting(document, onStep, text, logo).definition();
   keepWordsAcrossDocuments();
   writeWholeLines();
   onStep("Pages", document.blocks.length, document.blocks.length);
@@ -40,12 +45,14 @@ class Setting {
   readonly #document: Document;
   readonly #onStep: OnStep;
   readonly #text: TextSetter;
+  readonly #logo: Logo | null;
   #above: Heading[] = []; // those a heading set now would be under
 
-  constructor(document: Document, onStep: OnStep, text: TextSetter) {
+  constructor(document: Document, onStep: OnStep, text: TextSetter, logo: Logo | null) {
     this.#document = document;
     this.#onStep = onStep;
     this.#text = text;
+    this.#logo = logo;
   }
 
   definition(): TDocumentDefinitions {
@@ -161,7 +168,7 @@ class Setting {
       case "callout":
         return [callout(block, width, this.#document.page === "a5", this.#text)];
       case "cover":
-        return cover(block, this.#text);
+        return [...this.#logoOnCover(), ...cover(block, this.#text)];
       case "contents":
         return contents(this.#document, block.title, height, this.#text);
       case "page-break":
@@ -169,6 +176,13 @@ class Setting {
       case "orientation":
         return [];
     }
+  }
+
+  /** At the top of the page; the title stands where it would without. */
+  #logoOnCover(): Content[] {
+    if (!this.#logo) return [];
+    const [x, y] = sidesOf(this.#document);
+    return [{ image: logoUrl(this.#logo), ...logoSize(this.#logo), absolutePosition: { x, y } }];
   }
 
   #heading(block: Heading): Content {

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Document } from "../../shared/document/document.ts";
 import { embeddable } from "./fonts.ts";
+import type { Logo } from "./house-style.ts";
 import { writeHtml } from "./html.ts";
 
 /** The page that is printed as the accessible PDF: the HTML of a document, with the fonts it needs inside. */
-export function writePrintable(document: Document): string {
+export function writePrintable(document: Document, logo: Logo | null = null): string {
   const families = embeddable(writeHtml(document));
-  return writeHtml(document, {
+  return writeHtml(document, logo, {
     names: families.map(({ name }) => `"${name}"`).join(","),
     faces: families
       .flatMap(({ name, letters, files }) => files.map((file) => face(name, letters, file)))

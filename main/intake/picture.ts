@@ -94,16 +94,18 @@ function isWholePng(png: Buffer, size: Size): boolean {
   const packed: Buffer[] = [];
   let at = pngSignature.length;
   let type = "";
+  let hasPalette = false;
   while (type !== "IEND") {
     if (at + 12 > png.length) return false;
     const end = at + 8 + png.readUInt32BE(at);
     if (end + 4 > png.length || crc32(png.subarray(at + 4, end)) !== png.readUInt32BE(end)) return false;
     type = png.toString("latin1", at + 4, at + 8);
+    if (type === "PLTE") hasPalette = true;
     if (type === "IDAT") packed.push(png.subarray(at + 8, end));
     at = end + 4;
   }
   const [depth = 0, colour = 0, , , interlaced = 0] = png.subarray(headerAt + 8, headerAt + 13);
-  if (!depths[colour]?.includes(depth) || interlaced > 1) return false;
+  if (!depths[colour]?.includes(depth) || interlaced > 1 || (colour === 3 && !hasPalette)) return false;
   const expected = rawBytes(size, (channels[colour] ?? 0) * depth, interlaced === 1);
   try {
     return inflateSync(Buffer.concat(packed), { maxOutputLength: expected }).length === expected;
@@ -152,7 +154,7 @@ function jpegSize(jpeg: Buffer): Size | null {
     }
     const length = jpeg.readUInt16BE(at + 2);
     if (length < 2 || otherFrames.has(marker) || marker === 0xd8 || marker === 0xd9) return null;
-    if (frames.has(marker)) size = length < 8 || at + 9 > jpeg.length ? null : frameSize(jpeg, at);
+    if (frames.has(marker)) size = frameSize(jpeg, at, length);
     if (marker === 0xda) {
       const end = jpeg.lastIndexOf(Buffer.from([0xff, 0xd9]));
       return end > at + 2 + length ? size : null;
@@ -162,7 +164,11 @@ function jpegSize(jpeg: Buffer): Size | null {
   return null;
 }
 
-function frameSize(jpeg: Buffer, at: number): Size | null {
+/** Eight bits a sample, and one, three or four of them a pixel: grey, colour, or the inks of a printer. */
+function frameSize(jpeg: Buffer, at: number, length: number): Size | null {
+  const components = (length - 8) / 3;
+  if (![1, 3, 4].includes(components) || at + 2 + length > jpeg.length) return null;
+  if (jpeg[at + 4] !== 8 || jpeg[at + 9] !== components) return null;
   const [height, width] = [jpeg.readUInt16BE(at + 5), jpeg.readUInt16BE(at + 7)];
   return width === 0 || height === 0 ? null : { width, height };
 }

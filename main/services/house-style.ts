@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
+import { cleanText } from "../../shared/document/clean-text.ts";
 import { line } from "../../shared/dossier/identity.ts";
 import type { HouseStyleSummary } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -56,7 +57,7 @@ export function houseStyleOf(template: KeptTemplate | null, logo: KeptLogo | nul
   const picture = logo ? readPicture(Buffer.from(logo.picture, "base64"), logo.name) : null;
   return {
     styles: template?.styles ?? null,
-    logo: logo && picture?.ok ? { ...picture.value, words: logo.words } : null,
+    logo: logo && picture?.ok ? { ...picture.value, words: cleanText(logo.words).value } : null,
   };
 }
 

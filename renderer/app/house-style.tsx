@@ -42,7 +42,7 @@ export function HouseStyle({ onClose }: { readonly onClose: () => void }) {
         </div>
       </Section>
       <Section title="Logo">
-        <p>{logo === null ? "None on the cover." : `${logo.name} stands on the cover in Word.`}</p>
+        <p>{logo === null ? "None on the cover." : `${logo.name} stands on the cover.`}</p>
         {logo !== null && (
           <Field
             label="What it shows, for those who cannot see it"

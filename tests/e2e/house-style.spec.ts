@@ -47,7 +47,7 @@ test("a ministry's template and logo are chosen by keys, a refused one changes n
   await expect(dialog.getByRole("alert")).toContainText("SVG drawing");
   await answerOpen(running, file("emblem.png", png({ width: 420, height: 120 })));
   await press("Choose a logo…");
-  await expect(dialog).toContainText("emblem.png stands on the cover in Word.");
+  await expect(dialog).toContainText("emblem.png stands on the cover.");
   await expect(dialog.getByRole("alert")).toHaveCount(0);
   await dialog.getByLabel("What it shows").fill("Arms of the republic");
   await page.keyboard.press("Enter");

@@ -2,8 +2,15 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { openDocumentWriter, type DocumentWriter } from "../../../main/documents/document-writer.ts";
+import {
+  openDocumentWriter,
+  type DocumentFormat,
+  type DocumentWriter,
+} from "../../../main/documents/document-writer.ts";
+import { noHouseStyle, type HouseStyle } from "../../../main/documents/house-style.ts";
 import type { Block, Document } from "../../../shared/document/document.ts";
+import { png } from "../../fixtures/ministry/pictures.ts";
+import { sampleDocument } from "./sample-document.ts";
 
 /** The workers that were started: real ones, so that a test can end one as the system would. */
 const started = vi.hoisted((): Worker[] => []);
@@ -49,6 +56,25 @@ async function begin(writer: DocumentWriter, document: Document, signal?: AbortS
   await isBegun;
   return { writing };
 }
+
+test("writes each format in the house style of the moment", async () => {
+  let style: HouseStyle = noHouseStyle;
+  const writer = openDocumentWriter(() => style);
+  onTestFinished(() => writer.close());
+  const has = { pdf: "/Subtype /Image", docx: "word/media/", html: "<img", printable: "<img" };
+  const write = async (): Promise<readonly boolean[]> => {
+    const found: boolean[] = [];
+    for (const [format, mark] of Object.entries(has) as [DocumentFormat, string][]) {
+      const written = await writer.write(sampleDocument, format);
+      found.push(written.ok && Buffer.from(written.value.bytes).includes(mark));
+    }
+    return found;
+  };
+  expect(await write()).toEqual([false, false, false, false]);
+  const picture = { type: "png", width: 9, height: 5, bytes: png({ width: 9, height: 5 }) } as const;
+  style = { styles: null, logo: { ...picture, words: "Arms" } };
+  expect(await write()).toEqual([true, true, true, true]);
+});
 
 test("writes each format, and tells its steps by the headings of the document", async () => {
   const writer = openWriter();

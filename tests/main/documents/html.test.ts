@@ -1,9 +1,18 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Logo } from "../../../main/documents/house-style.ts";
 import { writeHtml } from "../../../main/documents/html.ts";
 import type { Block, Document } from "../../../shared/document/document.ts";
+import { png } from "../../fixtures/ministry/pictures.ts";
 import { matrix, sampleDocument } from "./sample-document.ts";
 
+const logo: Logo = {
+  type: "png",
+  width: 420,
+  height: 120,
+  bytes: png({ width: 420, height: 120 }),
+  words: `A lion & "arms"`,
+};
 const withBlocks = (...blocks: readonly Block[]): Document => ({ ...sampleDocument, blocks });
 const styleSheetOf = (html: string): string => /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
 const mainOf = (html: string): string => /<main>(.*?)<\/main>/s.exec(html)?.[1] ?? "";
@@ -18,6 +27,15 @@ describe("the web page of a pack", () => {
     );
     expect(html).not.toMatch(
       /<script|<link|<img|<iframe|\son\w+=|\sstyle=|javascript:|https?:|url\(|@import/i,
+    );
+  });
+
+  it("may have a logo on its cover, in words too, and then shows pictures that are inside it", () => {
+    const shown = writeHtml(sampleDocument, logo);
+    expect(shown).toContain("img-src data:; base-uri 'none'");
+    const bytes = Buffer.from(logo.bytes).toString("base64");
+    expect(shown).toContain(
+      `<div class="cover"><img class="logo" alt="A lion &amp; &quot;arms&quot;" width="293" height="84" src="data:image/png;base64,${bytes}"><h1`,
     );
   });
 

@@ -9,6 +9,9 @@ const refusal = (bytes: Uint8Array, name = "logo.png"): string => {
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const damaged = "The picture logo.png is damaged, or not the kind of picture it says.";
 
+const garbledFrame = jpeg();
+garbledFrame[garbledFrame.indexOf(0xc0) + 3] = 12; // bits a sample
+
 describe("a logo", () => {
   it("is a PNG or a JPEG, told by its content", () => {
     const bytes = png({ width: 12, height: 7 });
@@ -70,8 +73,15 @@ describe("a logo", () => {
       damaged,
     ],
     ["that lacks pixels", png({ width: 9, height: 9, pixels: new Uint8Array(9) }), damaged],
+    [
+      "of a palette that is not there",
+      png({ width: 9, height: 1, colour: 3, pixels: new Uint8Array(10) }),
+      damaged,
+    ],
+    ["of a kind of colour that is none", png({ width: 9, height: 1, colour: 5 }), damaged],
     ["without width", png({ width: 0, height: 9 }), damaged],
     ["as a JPEG without height", jpeg(8, 0), damaged],
+    ["as a JPEG of other bits than it says", garbledFrame, damaged],
     ["as a JPEG that is packed as hardly any program reads", jpeg(8, 8, 0xc9), damaged],
   ])("%s is refused", (_what, bytes, message) => expect(refusal(bytes)).toBe(message));
 

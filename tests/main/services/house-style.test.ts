@@ -113,6 +113,14 @@ describe("a ministry's styles and logo", () => {
     expect(readdirSync(folder)).toEqual(["template.json"]); // nothing half written
   });
 
+  it("are put into words that no file chokes on", async () => {
+    const { keeper, file } = room();
+    await keeper.takeLogo(file("m.png", png({ width: 9, height: 5 })));
+    await keeper.describeLogo("Arms\uFFFE\u0000 of the\uD800 republic");
+    expect(keeper.current().logo?.words).not.toMatch(/[\0\uFFFE]|\p{Cs}/u);
+    expect(keeper.current().logo?.words).toContain("republic");
+  });
+
   it("are replaced whole, and removed one by one", async () => {
     const { folder, keeper, file } = room();
     await keeper.takeTemplate(file("m.dotx", ministryTemplate()));
