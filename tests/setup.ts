@@ -36,6 +36,7 @@ const checkers: readonly Need[] = [
   { package: "poppler-utils", isThere: () => has("pdftotext") },
   { package: "mupdf-tools", isThere: () => has("mutool") },
   { package: "fiu-utils", isThere: () => has("fiu-run") },
+  { package: "strace", isThere: () => has("strace") },
   { package: "age", isThere: () => has("age") },
   { package: "bsdutils", isThere: () => has("script") },
   { package: "python3-lxml", isThere: () => runs("/usr/bin/python3", "-c", "import lxml") },

@@ -21,10 +21,14 @@ export const appArguments = (folder: string, program = resolve(".")): string[] =
 ];
 
 /** Starts the built app, and waits until its window can be used. */
-export async function launchApp(folder: string, program?: string, ...files: string[]): Promise<RunningApp> {
+export const launchApp = (folder: string, program?: string, ...files: string[]): Promise<RunningApp> =>
+  launch(electronProgram, [...appArguments(folder, program), ...files]);
+
+/** The same with another program around Electron's. */
+export async function launch(executablePath: string, args: string[]): Promise<RunningApp> {
   const app = await _electron.launch({
-    executablePath: electronProgram,
-    args: [...appArguments(folder, program), ...files],
+    executablePath,
+    args,
     chromiumSandbox: process.getuid?.() !== 0, // Chromium does not run as root otherwise
   });
   app.process().stderr?.on("data", (data: Buffer) => {
