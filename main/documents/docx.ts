@@ -47,9 +47,10 @@ async function pack(
   const sheet = sheetOf(document, "portrait");
   const accent = (house.styles && accentOf(house.styles)) ?? look.accent;
   const styles = stylesXml(document, sheet, isLong(contents, sheet), accent);
+  const isCard = document.page === "a5"; // measured, letter by letter of ours, to fill its one page
   const word = new WordDocument({
     title: document.title,
-    externalStyles: house.styles ? inHouseStyles(styles, house.styles) : styles,
+    externalStyles: house.styles && !isCard ? inHouseStyles(styles, house.styles) : styles,
     numbering: { config: numberingsOf(document) },
     ...(numbering ? { pageNumbers: numbering.estimate } : {}),
     sections: sectionsOf(document, onStep, { contents, accent, logo: house.logo }),

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
@@ -17,6 +18,7 @@ test("a ministry's template and logo are chosen by keys, a refused one changes n
   start,
   folder,
 }) => {
+  test.setTimeout(120_000);
   const running = await start();
   const { page } = running;
   await openSample(running);
@@ -65,4 +67,13 @@ test("a ministry's template and logo are chosen by keys, a refused one changes n
   const parts = unzipSync(readFileSync(join(folder, "pack.docx")));
   expect(strFromU8(parts["word/styles.xml"] ?? new Uint8Array())).toContain("Times New Roman");
   expect(strFromU8(parts["word/document.xml"] ?? new Uint8Array())).toContain(`descr="Arms of the republic"`);
+  await again.page.keyboard.press("Control+Shift+A");
+  const accessible = join(folder, "pack.accessible.pdf");
+  await expect.poll(() => existsSync(accessible), { timeout: 60_000 }).toBe(true);
+  const opened = spawnSync("qpdf", ["--qdf", "--object-streams=disable", accessible, "-"], {
+    maxBuffer: 2 ** 28,
+  });
+  if (opened.error)
+    return console.log("qpdf is not installed here, so the accessible PDF was not looked into");
+  expect(opened.stdout.includes("/Alt (Arms of the republic)")).toBe(true);
 });

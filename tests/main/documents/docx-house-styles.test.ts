@@ -136,6 +136,16 @@ describe("a Word file in a ministry's styles", () => {
     expect(partsOf(await write(ministry))["word/document.xml"]).not.toContain("w:dirty");
   });
 
+  it("as a pocket card keeps our letters, in which it is measured, and takes the colour", async () => {
+    const card = await write(ministry, { ...sampleDocument, page: "a5" });
+    const found = partsOf(card)["word/styles.xml"] ?? "";
+    expect(found).not.toMatch(/Cambria|Times New Roman|1F3A5F/);
+    expect(styleIn(found, "Heading1")).toContain("7B1E3A");
+    expect(Buffer.from(await write(noHouseStyle, { ...sampleDocument, page: "a5" }))).not.toEqual(
+      Buffer.from(card),
+    );
+  });
+
   it("gives equal bytes for equal documents", async () => {
     expect(Buffer.from(await write(structuredClone(ministry)))).toEqual(Buffer.from(await write(ministry)));
   });
