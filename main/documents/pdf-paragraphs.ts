@@ -1,6 +1,7 @@
 import type { Content, ContentTable } from "pdfmake/interfaces.js";
 import type { Cover, List, ListItem, Paragraph } from "../../shared/document/document.ts";
 import { look } from "./look.ts";
+import { isShortText } from "./pdf-pieces.ts";
 import { hex } from "./pdf-styles.ts";
 import type { Marked, TextSetter } from "./pdf-text.ts";
 
@@ -9,6 +10,7 @@ export const paragraph = (block: Paragraph, width: number, text: TextSetter): Co
     text: text.marked(block),
     style: block.style,
     preserveLeadingSpaces: block.style === "preformatted",
+    unbreakable: isShortText(block.runs),
   });
 
 /** A list, an item a piece: an item that was changed has a bar of its own. */
@@ -16,10 +18,13 @@ export const listItems = (block: List, width: number, text: TextSetter): Content
   block.items.map((item, index) => {
     const content = [itemText(item, text)];
     const start = index + 1;
+    const unbreakable = isShortText(item.runs);
     return withBar(
       item,
       width,
-      block.ordered ? { ol: content, start, style: "list" } : { ul: content, style: "list" },
+      block.ordered
+        ? { ol: content, start, style: "list", unbreakable }
+        : { ul: content, style: "list", unbreakable },
     );
   });
 

@@ -1,22 +1,22 @@
 import type { Content, ContentTable, TableCell } from "pdfmake/interfaces.js";
-import { textOf } from "../../shared/document/clean-text.ts";
 import type { Callout, Cell, Table } from "../../shared/document/document.ts";
 import { look, tones } from "./look.ts";
 import { listItems, paragraph } from "./pdf-paragraphs.ts";
+import { columnWidths, isShort, linesOf, lowRow, sidePadding, type Room } from "./pdf-pieces.ts";
 import { hex } from "./pdf-styles.ts";
 import type { TextSetter } from "./pdf-text.ts";
 
-/** A table as wide as the text, with its marks before it. */
-export function table(block: Table, width: number, text: TextSetter): Content[] {
+/** A table as wide as the text, with its marks before it. One in a room it fills less than half of stays in one piece. */
+export function table(block: Table, room: Room, text: TextSetter): Content[] {
   const marks = text.marks(block);
-  const total = block.widths.reduce((sum, part) => sum + part, 0);
-  const padding = block.style === "matrix" ? 3 : 4;
-  const widths = block.widths.map((part) => (width * part) / total - 2 * padding);
-  const areLow = block.rows.every((cells) => isLow(cells, widths));
+  const padding = sidePadding(block);
+  const widths = columnWidths(block, room.width);
+  const areLow = block.rows.every((cells) => linesOf(cells, widths) < lowRow);
   const body = block.rows.map((cells, row) =>
     cells.map((cell, column) => tableCell(block, cell, row, column, text)),
   );
   const content = {
+    ...(isShort(block, room) ? { unbreakable: true } : {}),
     table: {
       headerRows: block.headerRows,
       keepWithHeaderRows: Number(areLow),
@@ -52,24 +52,13 @@ function tableCell(block: Table, cell: Cell, row: number, column: number, text: 
   };
 }
 
-const lowRow = 25; // lines: well below a page, upright or turned
-const characterWidth = 5.5; // points, of a wide one
-
-/** Whether a row is far lower than a page. One that is not has to be broken: pdfmake drops what does not fit. */
-const isLow = (cells: readonly Cell[], widths: readonly number[]): boolean =>
-  cells.every(({ runs }, column) => {
-    const width = widths[column] ?? 1;
-    const lines = textOf(runs).split("\n");
-    return lines.reduce((sum, line) => sum + Math.ceil((line.length * characterWidth) / width), 0) < lowRow;
-  });
-
 const padding = { left: 9, right: 7 }; // of a callout
 
 /** A box of one cell with a bar at its side. */
-export function callout(block: Callout, width: number, isCard: boolean, text: TextSetter): Content {
+export function callout(block: Callout, room: Room, isCard: boolean, text: TextSetter): Content {
   const isWarning = block.tone === "warning";
   const colour = hex(isWarning ? tones.warning.text : look.accent);
-  const inner = width - padding.left - padding.right; // not "*", which grows with a long word
+  const inner = room.width - padding.left - padding.right; // not "*", which grows with a long word
   const title: Content = {
     text: [...text.marks(block), ...text.inlines([{ text: block.title, bold: true }])],
     color: colour,
@@ -79,6 +68,7 @@ export function callout(block: Callout, width: number, isCard: boolean, text: Te
     part.kind === "list" ? listItems(part, inner, text) : [paragraph(part, inner, text)],
   );
   return {
+    ...(isShort(block, room) ? { unbreakable: true } : {}),
     table: {
       widths: [inner],
       body: [[{ stack: [title, ...content], fillColor: isWarning ? "#fdf4f2" : "#f2f5f9" }]],

@@ -1,13 +1,14 @@
 import pdfmake from "pdfmake";
 import type { Content, DynamicContent, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { textOf } from "../../shared/document/clean-text.ts";
-import type { Block, Document, Heading, Run } from "../../shared/document/document.ts";
+import type { Block, Document, Heading } from "../../shared/document/document.ts";
 import type { OnStep } from "./document-writer.ts";
 import { fontFiles, isFontFile, mainFamily } from "./fonts.ts";
 import { logoSize, logoUrl, type Logo } from "./house-style.ts";
 import { look, marginOf, pageSizes } from "./look.ts";
 import { contents } from "./pdf-contents.ts";
 import { cover, listItems, paragraph } from "./pdf-paragraphs.ts";
+import { isShort, isShortText, type Room } from "./pdf-pieces.ts";
 import { stylesOf, textSize } from "./pdf-styles.ts";
 import { callout, table } from "./pdf-tables.ts";
 import { TextSetter } from "./pdf-text.ts";
@@ -141,11 +142,14 @@ class Setting {
       block = blocks[next];
     }
     if (headings.length === 0) return { parts: block ? this.#block(block, orientation) : [], used: 1 };
-    if (block && isShort(block)) {
-      const piece = { stack: [...headings, ...this.#block(block, orientation)], unbreakable: true };
-      return { parts: [piece], used: next - at + 1 };
+    if (block && isShort(block, this.#room(orientation))) {
+      const following = blocks[next + 1];
+      const isLead = block.kind === "paragraph" && following?.kind === "table"; // it says what the table shows
+      const kept = isLead && isShort(following, this.#room(orientation)) ? [block, following] : [block];
+      const set = kept.flatMap((one) => this.#block(one, orientation));
+      return { parts: [{ stack: [...headings, ...set], unbreakable: true }], used: next - at + kept.length };
     }
-    if (block?.kind === "list" && lengthOf(block.items[0]?.runs) < shortText) {
+    if (block?.kind === "list" && isShortText(block.items[0]?.runs)) {
       const [first, ...rest] = this.#block(block, orientation);
       const piece = { stack: [...headings, first ?? ""], unbreakable: true };
       return { parts: [piece, ...rest], used: next - at + 1 };
@@ -155,7 +159,8 @@ class Setting {
   }
 
   #block(block: Block, orientation: Orientation): Content[] {
-    const { width, height } = this.#room(orientation);
+    const room = this.#room(orientation);
+    const { width, height } = room;
     switch (block.kind) {
       case "heading":
         return [this.#heading(block)];
@@ -164,9 +169,9 @@ class Setting {
       case "list":
         return listItems(block, width, this.#text);
       case "table":
-        return table(block, width, this.#text);
+        return table(block, room, this.#text);
       case "callout":
-        return [callout(block, width, this.#document.page === "a5", this.#text)];
+        return [callout(block, room, this.#document.page === "a5", this.#text)];
       case "cover":
         return [...this.#logoOnCover(), ...cover(block, this.#text)];
       case "contents":
@@ -207,7 +212,7 @@ class Setting {
   }
 
   /** What text fills of a page, in points. */
-  #room(orientation: Orientation): { width: number; height: number } {
+  #room(orientation: Orientation): Room {
     const paper = pageSizes[this.#document.page];
     const [left, top, right, bottom] = sidesOf(this.#document);
     const [width, height] =
@@ -235,22 +240,6 @@ const bannerLine = (text: string, colour: string, margin: [number, number, numbe
   alignment: "center",
   margin,
 });
-
-const shortText = 900; // characters: never near a page, since a piece longer than one would be cut
-const lengthOf = (runs: readonly Run[] = []): number => textOf(runs).length;
-
-/** What is set as one piece with its heading: paragraphs, lists, callouts and tables well below a page. */
-function isShort(block: Block): boolean {
-  if (block.kind === "paragraph") return lengthOf(block.runs) < shortText;
-  if (block.kind === "list") {
-    return block.items.length <= 3 && block.items.every((item) => lengthOf(item.runs) < shortText / 3);
-  }
-  if (block.kind === "callout") return block.blocks.length <= 3 && block.blocks.every(isShort);
-  if (block.kind !== "table") return false;
-  return (
-    block.rows.length <= 14 && block.rows.every((cells) => cells.every(({ runs }) => lengthOf(runs) < 60))
-  );
-}
 
 const leastRoom = 96; // points under a heading, for the beginning of what is longer than a piece
 

@@ -209,6 +209,18 @@ describe("pages", () => {
     expect(pages.map(({ body }) => body.trim())).toEqual(["One.", "Two."]);
   });
 
+  it("hold a short table whole, wherever on a page it would begin", async () => {
+    const rows = Array.from({ length: 9 }, (_, row) => [
+      cell(`Row ${row}`),
+      cell("What is said of it. ".repeat(4)),
+    ]);
+    for (let lines = 25; lines < 50; lines += 2) {
+      const before = Array.from({ length: lines }, (_, at) => paragraph(`Line ${at}`));
+      const pages = await written(...before, table("grid", rows));
+      expect(pages.filter(({ body }) => body.includes("Row 1") && body.includes("Row 8"))).toHaveLength(1);
+    }
+  });
+
   it("have no heading alone at their foot", async () => {
     for (let lines = 30; lines < 60; lines += 3) {
       const before = Array.from({ length: lines }, (_, at) => paragraph(`Line ${at}`));
