@@ -41,6 +41,7 @@ export const commitRequest = z.strictObject({
 export type CommitRequest = Readonly<z.infer<typeof commitRequest>>;
 
 const passphrase = z.string().min(1).max(1000);
+const whichBackup = z.strictObject({ name: z.string().max(100), passphrase: passphrase.optional() });
 
 export const newDossierRequest = z.strictObject({
   title: line,
@@ -262,12 +263,10 @@ export const ipcContract = {
   backups: {
     list: call(nothing, returns<readonly BackupSummary[]>()),
     make: call(nothing, returns<BackupSummary>()),
-    preview: call(z.strictObject({ name: z.string().max(100) }), returns<BackupPreview>()),
+    /** Looks into a backup; one that the workspace's own key does not open asks for its passphrase. */
+    preview: call(whichBackup, returns<BackupPreview>()),
     /** Puts a backup back; what was there is set aside under the name it answers. */
-    restore: call(
-      z.strictObject({ name: z.string().max(100) }),
-      returns<{ readonly aside: string | null }>(),
-    ),
+    restore: call(whichBackup, returns<{ readonly aside: string | null }>()),
   },
   houseStyle: {
     get: call(nothing, returns<HouseStyleSummary>()),

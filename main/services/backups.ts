@@ -44,14 +44,14 @@ export function backupHandlers(services: Services): Handlers["backups"] {
       const workspace = services.workspace();
       return workspace.ok ? workspace.value.backup(services.holder.backups, instantNow(services)) : workspace;
     },
-    preview: async ({ name }) => {
+    preview: async ({ name, passphrase }) => {
       const workspace = services.workspace();
-      return services.holder.preview((key) =>
-        previewBackup(workspace.ok ? workspace.value : null, services.holder.backups, name, key),
-      );
+      const look = (key: StoreKey) =>
+        previewBackup(workspace.ok ? workspace.value : null, services.holder.backups, name, key);
+      return services.holder.preview(look, passphrase);
     },
-    restore: async ({ name }) => {
-      const restored = services.holder.restore(name);
+    restore: async ({ name, passphrase }) => {
+      const restored = await services.holder.restore(name, passphrase);
       if (!restored.ok) return restored;
       const reopened = services.workspace();
       return reopened.ok ? ok({ aside: restored.value.aside }) : err(reopened.error);

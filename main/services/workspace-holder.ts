@@ -45,9 +45,7 @@ export class WorkspaceHolder {
     this.#key = null;
     this.#wrong += 1;
     await pause(Math.min(250 * 2 ** this.#wrong, longestWaitMs));
-    return err(
-      appError("passphrase", "This is not the passphrase.", "Look at the keyboard layout and Caps Lock."),
-    );
+    return err(appError("passphrase", "This is not the passphrase.", checkKeyboard));
   }
 
   /** Closes the workspace and forgets the key; without a passphrase there is nothing to lock. */
@@ -85,22 +83,59 @@ export class WorkspaceHolder {
     }).length;
   }
 
-  /** Looks into a backup with the key at hand or, made before there was one, without. */
-  preview<T>(look: (key: StoreKey) => Result<T, AppError>): Result<T, AppError> {
-    const looked = look(this.#key);
-    const isOlder = !looked.ok && looked.error.code === "invalid-input" && this.#key !== null;
-    return isOlder ? look(null) : looked;
+  /**
+   * Looks into a backup. An open workspace lends its key; a backup that was made before there was one needs none.
+   * Otherwise the backup's own passphrase is needed: a workspace whose first page is damaged cannot tell the right one
+   * from a wrong one, but its backups can. What was made without a passphrase is not shown from behind a lock.
+   */
+  async preview<T>(
+    look: (key: StoreKey) => Result<T, AppError>,
+    passphrase?: string,
+  ): Promise<Result<T, AppError>> {
+    const looked = this.#withKey(look, passphrase);
+    return looked.ok ? ok(looked.value.result) : this.#delayed(looked.error);
   }
 
-  /** Puts a backup back and opens it, under the key at hand or, made before there was one, without. */
-  restore(name: string): Result<{ readonly aside: string | null }, AppError> {
+  /** Puts a backup back and opens it, under the same rules. */
+  async restore(
+    name: string,
+    passphrase?: string,
+  ): Promise<Result<{ readonly aside: string | null }, AppError>> {
+    const before = this.#key;
     if (this.#current.ok) this.#current.value.close();
     const now = new Date(this.#writer.nowMs()).toISOString();
-    const underKey = restoreBackup(this.folder, this.backups, name, this.#key, now);
-    const isOlder = !underKey.ok && underKey.error.code === "invalid-input" && this.#key !== null;
-    const restored = isOlder ? restoreBackup(this.folder, this.backups, name, null, now) : underKey;
-    this.#current = this.#open(isOlder && restored.ok ? null : this.#key); // where it failed, what was there is still there
-    return restored;
+    const restored = this.#withKey(
+      (key) => restoreBackup(this.folder, this.backups, name, key, now),
+      passphrase,
+    );
+    this.#current = this.#open(restored.ok ? restored.value.key : before); // where it failed, what was there is still there
+    return restored.ok ? ok(restored.value.result) : this.#delayed(restored.error);
+  }
+
+  /** Does something to a backup with the key that opens it, and tells which that was. */
+  #withKey<T>(
+    work: (key: StoreKey) => Result<T, AppError>,
+    passphrase: string | undefined,
+  ): Result<{ readonly result: T; readonly key: StoreKey }, AppError> {
+    const isLocked = !this.#current.ok && this.#current.error.code === "passphrase";
+    if (isLocked && passphrase === undefined) return err(backupLocked);
+    const key = passphrase === undefined ? this.#key : keyOf(passphrase);
+    const done = work(key);
+    if (done.ok) return ok({ result: done.value, key });
+    if (done.error.code === "passphrase" && passphrase === undefined) return err(backupLocked);
+    const isPlain = done.error.code === "invalid-input" && key !== null;
+    if (isPlain && isLocked) return err(backupPlain);
+    if (!isPlain) return done;
+    const without = work(null);
+    return without.ok ? ok({ result: without.value, key: null }) : without;
+  }
+
+  /** A wrong passphrase is answered later than the one before it. */
+  async #delayed(error: AppError): Promise<Result<never, AppError>> {
+    if (error.code !== "passphrase" || error === backupLocked) return err(error);
+    this.#wrong += 1;
+    await pause(Math.min(250 * 2 ** this.#wrong, longestWaitMs));
+    return err(appError("passphrase", "This passphrase does not open the backup.", checkKeyboard));
   }
 
   close(): void {
@@ -112,6 +147,18 @@ export class WorkspaceHolder {
     return openWorkspace({ folder: this.folder, key, writer: this.#writer });
   }
 }
+
+const checkKeyboard = "Look at the keyboard layout and Caps Lock.";
+const backupLocked = appError(
+  "passphrase",
+  "This backup is locked.",
+  "Type the passphrase that it was made with.",
+);
+const backupPlain = appError(
+  "refused",
+  "This backup was made before there was a passphrase, so it is not shown here.",
+  "Choose a newer one.",
+);
 
 /** The bytes of a passphrase, however its letters were composed on the keyboard; null for none. */
 const keyOf = (passphrase: string): StoreKey =>

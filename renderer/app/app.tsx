@@ -39,7 +39,12 @@ export function App() {
   useTheme();
   const isLocked = useApp((state) => state.status?.state === "locked");
   if (!isReady) return null;
-  if (isLocked) return <Unlock />;
+  if (isLocked)
+    return (
+      <Router hook={useHashLocation}>
+        <Unlock />
+      </Router>
+    );
   return (
     <Router hook={useHashLocation}>
       <OpenLast />

@@ -5,30 +5,46 @@ import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import screen from "../ui/screen.module.css";
+import { BackupPassphrase } from "./backup-passphrase.tsx";
 import { readAgain, say, valueOf } from "./store.ts";
 
 interface Looked {
   readonly backup: BackupSummary;
   readonly preview: BackupPreview;
+  readonly secret: { readonly passphrase?: string };
+}
+
+interface Props {
+  readonly onClose: () => void;
+  readonly isLocked?: boolean; // nothing is open that could be backed up
 }
 
 /** Copies of the whole workspace: what putting one back would do, then putting it back. */
-export function Backups({ onClose }: { readonly onClose: () => void }) {
+export function Backups({ onClose, isLocked = false }: Props) {
   const [, go] = useLocation();
   const [backups, setBackups] = useState<readonly BackupSummary[] | null>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
+  const [asked, setAsked] = useState<BackupSummary | null>(null); // for its passphrase
+  const [problem, setProblem] = useState<string | null>(null);
   const read = async (): Promise<void> => setBackups(valueOf(await api.backups.list()) ?? []);
   useEffect(() => void read(), []);
   const make = async (): Promise<void> => {
     if (valueOf(await api.backups.make())) await read();
   };
-  const look = async (backup: BackupSummary): Promise<void> => {
-    const preview = valueOf(await api.backups.preview({ name: backup.name }));
-    if (preview) setLooked({ backup, preview });
+  const look = async (backup: BackupSummary, secret: Looked["secret"] = {}): Promise<void> => {
+    const preview = await api.backups.preview({ name: backup.name, ...secret });
+    if (preview.ok) {
+      setLooked({ backup, preview: preview.value, secret });
+      return setProblem(null);
+    }
+    const isAsked = preview.error.code === "passphrase" && secret.passphrase === undefined;
+    if (isAsked) setAsked(backup);
+    setProblem(isAsked ? null : `${preview.error.message} ${preview.error.action ?? ""}`);
   };
-  const restore = async ({ backup }: Looked): Promise<void> => {
-    const restored = valueOf(await api.backups.restore({ name: backup.name }));
-    if (!restored) return;
+  const restore = async ({ backup, secret }: Looked): Promise<void> => {
+    const answer = await api.backups.restore({ name: backup.name, ...secret });
+    if (!answer.ok) return setProblem(`${answer.error.message} ${answer.error.action ?? ""}`);
+    const restored = answer.value;
     go("/");
     await readAgain();
     onClose();
@@ -36,18 +52,35 @@ export function Backups({ onClose }: { readonly onClose: () => void }) {
       `The backup of ${timeOf(backup)} is back.${restored.aside === null ? "" : ` What was there is kept as ${restored.aside}.`}`,
     );
   };
+  const backToList = (): void => {
+    setLooked(null);
+    setAsked(null);
+    setProblem(null);
+  };
   if (looked) {
     return (
       <Dialog title={`Put back the backup of ${timeOf(looked.backup)}?`} onClose={onClose}>
         <Preview preview={looked.preview} />
         <p>What is there now is set aside in the workspace folder, not deleted.</p>
+        {problem !== null && <p role="alert">{problem}</p>}
         <Actions>
-          <Button onPress={() => setLooked(null)}>Back</Button>
+          <Button onPress={backToList}>Back</Button>
           <Button look="primary" onPress={() => void restore(looked)}>
             Put it back
           </Button>
         </Actions>
       </Dialog>
+    );
+  }
+  if (asked) {
+    return (
+      <BackupPassphrase
+        title={`The backup of ${timeOf(asked)}`}
+        problem={problem}
+        onTry={(passphrase) => look(asked, { passphrase })}
+        onBack={backToList}
+        onClose={onClose}
+      />
     );
   }
   return (
@@ -73,8 +106,9 @@ export function Backups({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
+      {problem !== null && <p role="alert">{problem}</p>}
       <Actions>
-        <Button onPress={() => void make()}>Back up now</Button>
+        {!isLocked && <Button onPress={() => void make()}>Back up now</Button>}
         <Button look="primary" onPress={onClose}>
           Done
         </Button>

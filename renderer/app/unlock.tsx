@@ -2,6 +2,7 @@ import { useState, type FormEvent } from "react";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Secret } from "../ui/secret.tsx";
+import { Backups } from "./backups.tsx";
 import styles from "./shell.module.css";
 import { readAgain } from "./store.ts";
 
@@ -10,6 +11,7 @@ export function Unlock() {
   const [passphrase, setPassphrase] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [isWaiting, setWaiting] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (passphrase === "" || isWaiting) return;
@@ -30,7 +32,19 @@ export function Unlock() {
         <Button look="primary" isSubmit isDisabled={isWaiting}>
           {isWaiting ? "One moment…" : "Unlock"}
         </Button>
+        {problem !== null && (
+          <>
+            <p>
+              If you are sure of it, the workspace file may be damaged: then not even the right passphrase
+              opens it, but a backup opens with it.
+            </p>
+            <Button look="quiet" onPress={() => setRestoring(true)}>
+              Put a backup back…
+            </Button>
+          </>
+        )}
       </form>
+      {isRestoring && <Backups isLocked onClose={() => setRestoring(false)} />}
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { v7 as newUuid } from "uuid";
 import { describe, expect, it } from "vitest";
 import { WorkspaceHolder } from "../../../main/services/workspace-holder.ts";
+import { openBackup } from "../../../main/workspace/restore.ts";
 import { commit, must, point, put, startDossier, temporaryFolder, tryOpen } from "./rooms.ts";
 
 const writer = { device: "00000000-0000-4000-8000-000000000001", author: () => "Ana", nowMs: Date.now };
@@ -81,12 +82,70 @@ describe("a passphrase", () => {
     expect(must(await holder.setPassphrase(null, "secret"))).toBe(1);
     const newer = must(must(holder.current()).backup(holder.backups, "2026-03-01T10:00:00Z"));
     expect(readFileSync(join(holder.backups, newer.name)).includes("Precursors")).toBe(false);
-    must(holder.restore(newer.name));
+    must(await holder.restore(newer.name));
     expect(holder.hasPassphrase()).toBe(true);
-    must(holder.restore(name));
+    must(await holder.restore(name));
     expect(isWhole(holder, dossier)).toBe(true);
     expect(holder.hasPassphrase()).toBe(false);
     holder.close();
+  });
+
+  it("45: opens the backups of a workspace whose first page is damaged, so that it knows none", async () => {
+    const { holder, folder, dossier } = held();
+    const plain = must(must(holder.current()).backup(holder.backups, "2026-03-01T09:00:00Z"));
+    must(await holder.setPassphrase(null, "secret"));
+    const locked = must(must(holder.current()).backup(holder.backups, "2026-03-01T10:00:00Z"));
+    holder.close();
+    const bytes = readFileSync(join(folder, "workspace.db"));
+    writeFileSync(join(folder, "workspace.db"), bytes.fill(7, 20, 4096));
+
+    const again = new WorkspaceHolder(folder, `${folder}-backups`, writer);
+    expect(await again.unlock("secret")).toMatchObject({ ok: false, error: { code: "passphrase" } });
+    const refusals = [
+      [locked.name, undefined, "This backup is locked."],
+      [locked.name, "wrong", "This passphrase does not open the backup."],
+      [plain.name, undefined, "This backup is locked."],
+      [plain.name, "secret", expect.stringContaining("before there was a passphrase")],
+    ] as const;
+    for (const [name, passphrase, message] of refusals) {
+      const looked = await again.preview((key) => openBackup(again.backups, name, key), passphrase);
+      expect(looked).toMatchObject({ ok: false, error: { message } });
+      expect(await again.restore(name, passphrase)).toMatchObject({ ok: false, error: { message } });
+      expect(again.current()).toMatchObject({ ok: false, error: { code: "passphrase" } });
+    }
+    const { aside } = must(await again.restore(locked.name, "secret"));
+    expect(isWhole(again, dossier)).toBe(true);
+    expect(again.hasPassphrase()).toBe(true);
+    expect(readFileSync(join(folder, aside ?? "")).equals(bytes)).toBe(true);
+    again.lock();
+    must(await again.unlock("secret"));
+    again.close();
+  });
+
+  it("of an earlier time opens the backups of that time, where the workspace has another or is damaged", async () => {
+    const { holder, folder, dossier } = held();
+    must(await holder.setPassphrase(null, "first"));
+    const { name } = must(must(holder.current()).backup(holder.backups, "2026-03-01T10:00:00Z"));
+    must(await holder.setPassphrase("first", "second"));
+    expect(await holder.restore(name)).toMatchObject({
+      ok: false,
+      error: { message: "This backup is locked." },
+    });
+    expect(isWhole(holder, dossier)).toBe(true);
+    must(await holder.restore(name, "first"));
+    expect(isWhole(holder, dossier)).toBe(true);
+    holder.close();
+
+    writeFileSync(join(folder, "workspace.db"), "");
+    const damaged = new WorkspaceHolder(folder, `${folder}-backups`, writer);
+    expect(damaged.current()).toMatchObject({ ok: false, error: { code: "damaged" } });
+    expect(await damaged.restore(name)).toMatchObject({
+      ok: false,
+      error: { message: "This backup is locked." },
+    });
+    must(await damaged.restore(name, "first"));
+    expect(isWhole(damaged, dossier)).toBe(true);
+    damaged.close();
   });
 
   it("opens with the old or the new one, never with neither, wherever changing it is cut off", async () => {
