@@ -169,7 +169,7 @@ export function stylesXml(
       name: "toc 1",
       priority: 39,
       paragraph: `${rightTab}${hasLongContents ? space(3, 0, 240) : space(6, 1)}`,
-      run: "",
+      run: size(look.body), // also in a ministry's styles: what fits on the page was measured so
     }),
     paragraph({
       id: "TOC2",
