@@ -1,3 +1,4 @@
+import type { KnownPerson } from "./delegations/known-people.ts";
 import { z } from "zod";
 import type { AppError } from "./app-error.ts";
 import type { CableDraft } from "./dossier/cable-draft.ts";
@@ -278,6 +279,8 @@ export const ipcContract = {
   },
   dossier: {
     open: call(z.strictObject({ dossier: dossierId }), returns<DossierSnapshot>()),
+    /** Who came to the meetings of other dossiers: somebody added here may be one of them. */
+    knownPeople: call(z.strictObject({ dossier: dossierId }), returns<readonly KnownPerson[]>()),
     commit: call(commitRequest, returns<CommitReport>()),
     undo: call(z.strictObject({ dossier: dossierId }), returns<CommitReport>()),
     redo: call(z.strictObject({ dossier: dossierId }), returns<CommitReport>()),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { appError, type AppError } from "../../shared/app-error.ts";
+import { kindsOfPeople, knownPeople } from "../../shared/delegations/known-people.ts";
 import { find } from "../../shared/dossier/dossier.ts";
 import type { Handlers, Licence } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -82,6 +83,11 @@ export function createHandlers(services: Services): Handlers {
     backups: backupHandlers(services),
     dossier: {
       open: async ({ dossier }) => inWorkspace((workspace) => workspace.snapshot(dossier)),
+      knownPeople: async ({ dossier }) =>
+        inWorkspace((workspace) => {
+          const all = workspace.dossiers().map(({ id }) => workspace.part(id, kindsOfPeople));
+          return ok(knownPeople(all, workspace.part(dossier, kindsOfPeople)));
+        }),
       commit: async (request) => inWorkspace((workspace) => workspace.commit(request)),
       undo: async ({ dossier }) => inWorkspace((workspace) => workspace.undo(dossier)),
       redo: async ({ dossier }) => inWorkspace((workspace) => workspace.redo(dossier)),

@@ -4,7 +4,7 @@ import { noDossier } from "../../shared/dossier/identity.ts";
 import { meetingKey, type Meeting } from "../../shared/dossier/meeting.ts";
 import { toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
-import type { RecordRef } from "../../shared/dossier/record-ref.ts";
+import type { RecordKind, RecordRef } from "../../shared/dossier/record-ref.ts";
 import type {
   CommitReport,
   CommitRequest,
@@ -111,6 +111,16 @@ export class Workspace {
   /** The records of a dossier, and the workspace's post profiles, as composers read them. */
   dossier(id: string): Dossier {
     return toDossier(id, this.#livingRecords(id));
+  }
+
+  /** A dossier with records of some kinds only: for what looks over all dossiers. */
+  part(id: string, kinds: readonly RecordKind[]): Dossier {
+    const { records } = this.#store;
+    const stored = kinds.flatMap((kind) => records.ofKind(id, kind));
+    return toDossier(
+      id,
+      stored.flatMap((one) => toRecord(one) ?? []),
+    );
   }
 
   snapshot(id: string): Result<DossierSnapshot, AppError> {

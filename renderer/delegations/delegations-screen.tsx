@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import { attendedItems, delegationParties } from "../../shared/delegations/delegations.ts";
+import { finderOf, type KnownPerson } from "../../shared/delegations/known-people.ts";
 import { roleNames } from "../../shared/delegations/role-words.ts";
 import type { Role } from "../../shared/dossier/role.ts";
 import { v7 as newUuid } from "uuid";
@@ -11,7 +12,7 @@ import { deleteItem, moveItem, setField } from "../app/edit.ts";
 import { keyText, useProvide } from "../app/commands.ts";
 import { Exporting, useExport } from "../app/exporting.tsx";
 import { lastPlace } from "../app/order.ts";
-import { commit, put } from "../app/store.ts";
+import { commit, put, say } from "../app/store.ts";
 import { useDossier, useMeeting } from "../app/use-dossier.ts";
 import { AddLine } from "../ui/add-line.tsx";
 import { Button } from "../ui/button.tsx";
@@ -28,6 +29,7 @@ export function DelegationsScreen() {
   const dossier = useDossier();
   const { ourParty } = useMeeting();
   const [isImporting, setImporting] = useState(false);
+  const known = useKnownPeople(dossier.id);
   const exporting = useExport();
   const exportParticipants = (): void =>
     void exporting.start((of) => api.documents.exportList({ ...of, list: { of: "participants" } }));
@@ -64,28 +66,50 @@ export function DelegationsScreen() {
       </div>
       <Exporting exporting={exporting} />
       {parties.map((party) => (
-        <Delegation key={party} dossier={dossier} party={party} isOurs={party === ourParty} />
+        <Delegation key={party} dossier={dossier} known={known} party={party} isOurs={party === ourParty} />
       ))}
-      {isImporting && <RosterImport dossier={dossier} onClose={() => setImporting(false)} />}
+      {isImporting && <RosterImport dossier={dossier} known={known} onClose={() => setImporting(false)} />}
     </div>
   );
 }
 
+/** Who came to other meetings: read when the screen is shown. */
+function useKnownPeople(dossier: string): readonly KnownPerson[] {
+  const [known, setKnown] = useState<readonly KnownPerson[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    void api.dossier.knownPeople({ dossier }).then((answer) => {
+      if (isCurrent && answer.ok) setKnown(answer.value);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [dossier]);
+  return known;
+}
+
 interface DelegationProps {
   readonly dossier: Dossier;
+  readonly known: readonly KnownPerson[];
   readonly party: string;
   readonly isOurs: boolean;
 }
 
-function Delegation({ dossier, party, isOurs }: DelegationProps) {
+function Delegation({ dossier, known, party, isOurs }: DelegationProps) {
   const members = all(dossier, "role").filter(({ body }) => body.party === party);
   const name = partyName(dossier, party);
   const add = (text: string): void => {
     const [person = text, ...office] = text.split(",").map((part) => part.trim());
-    const key = newUuid();
+    const elsewhere = finderOf(known)(person, party);
+    const isNew = elsewhere !== null && !dossier.records.person?.has(elsewhere.key);
+    const key = isNew ? elsewhere.key : newUuid();
     void commit("Add a person", [
       ...(dossier.records.party?.has(party) ? [] : [put("party", party, { name })]),
-      put("person", key, { name: person, ...(office.length > 0 ? { office: office.join(", ") } : {}) }),
+      put("person", key, {
+        ...(isNew ? elsewhere.person : {}),
+        name: person,
+        ...(office.length > 0 ? { office: office.join(", ") } : {}),
+      }),
       put("role", newUuid(), {
         person: key,
         party,
@@ -94,6 +118,7 @@ function Delegation({ dossier, party, isOurs }: DelegationProps) {
         attends: [],
       }),
     ]);
+    if (isNew) say(`${person} came to: ${elsewhere.meeting}. Taken over from there.`);
   };
   return (
     <Section title={isOurs ? `Our delegation: ${name}` : name}>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { v7 as newUuid } from "uuid";
+import type { KnownPerson } from "../../shared/delegations/known-people.ts";
 import type { RosterColumns, RosterField } from "../../shared/delegations/columns.ts";
 import {
   guessColumns,
@@ -20,11 +21,12 @@ import styles from "../ui/screen.module.css";
 
 interface Props {
   readonly dossier: Dossier;
+  readonly known: readonly KnownPerson[];
   readonly onClose: () => void;
 }
 
 /** A roster pasted from a spreadsheet or read from a file, looked through line by line before any of it is taken in. */
-export function RosterImport({ dossier, onClose }: Props) {
+export function RosterImport({ dossier, known, onClose }: Props) {
   const [text, setText] = useState("");
   const [table, setTable] = useState<RosterTable | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +42,7 @@ export function RosterImport({ dossier, onClose }: Props) {
   return (
     <Dialog title="Import a roster" onClose={onClose} isWide>
       {table ? (
-        <Review dossier={dossier} table={table} onClose={onClose} />
+        <Review dossier={dossier} known={known} table={table} onClose={onClose} />
       ) : (
         <>
           <p>Copy the rows in Excel, with or without their heading, and paste them here; or read a file.</p>
@@ -93,10 +95,13 @@ interface ReviewProps extends Props {
   readonly table: RosterTable;
 }
 
-function Review({ dossier, table, onClose }: ReviewProps) {
+function Review({ dossier, known, table, onClose }: ReviewProps) {
   const [columns, setColumns] = useState<RosterColumns>(() => guessColumns(table));
   const [decisions, setDecisions] = useState<ReadonlyMap<number, RosterDecision>>(new Map());
-  const review = useMemo(() => reviewRoster(table, columns, dossier), [table, columns, dossier]);
+  const review = useMemo(
+    () => reviewRoster(table, columns, dossier, { known }),
+    [table, columns, dossier, known],
+  );
   const changes = rosterChanges(review, newUuid, decisions);
   const count = review.rows.filter((row) => actionOf(row, decisions) !== "skip").length;
   const decide = (row: RosterReviewRow, action: string): void => {

@@ -8,6 +8,7 @@ import type { Change, RosterTable } from "../ipc-contract.ts";
 import type { Candidate, FieldChange } from "./candidate.ts";
 import type { RosterColumns, RosterField } from "./columns.ts";
 import { delegates, type Delegate } from "./delegates.ts";
+import { finderOf, type KnownPerson } from "./known-people.ts";
 import { familyNameIn, inSpokenOrder } from "./names.ts";
 import { chosenParty, partyReader, type PartyReading } from "./party-names.ts";
 import { roleNames, roleOf } from "./role-words.ts";
@@ -27,6 +28,7 @@ export interface RosterReviewRow {
   readonly candidate: Candidate | null; // null only when refused
   readonly matches: readonly string[]; // keys of the people it is, or may be
   readonly changes: readonly FieldChange[]; // against the first of `matches`
+  readonly known: KnownPerson | null; // of a new one: who came to another meeting under this name
 }
 
 export interface RosterReview {
@@ -48,8 +50,9 @@ export function reviewRoster(
   table: RosterTable,
   columns: RosterColumns,
   dossier: Dossier,
-  options: { readonly party?: PartyId } = {},
+  options: { readonly party?: PartyId; readonly known?: readonly KnownPerson[] } = {},
 ): RosterReview {
+  const findKnown = finderOf(options.known ?? []);
   const readParty = partyReader(dossier);
   const known = delegates(dossier);
   const chosen = options.party ?? find(dossier, "meeting", meetingKey)?.ourParty;
@@ -68,6 +71,7 @@ export function reviewRoster(
       candidate: null,
       matches: [],
       changes: [],
+      known: null,
     });
     if (name === "") return refused("There is no name in this line.");
     const named = cell("party");
@@ -77,7 +81,8 @@ export function reviewRoster(
     if (typeof candidate === "string") return refused(candidate);
     const like = known.like(candidate);
     if (!like.some(({ key }) => key === null)) known.addLine(candidate, row.line);
-    return compare(row.line, candidate, like, row.flags);
+    const elsewhere = like.length === 0 ? findKnown(candidate.person.name, candidate.party) : null;
+    return compare(row.line, candidate, like, elsewhere, row.flags);
   });
   return { rows, dossier };
 }
@@ -126,6 +131,7 @@ function compare(
   line: number,
   candidate: Candidate,
   like: readonly Delegate[],
+  elsewhere: KnownPerson | null,
   flags: readonly string[],
 ): RosterReviewRow {
   const [first, second] = like;
@@ -137,8 +143,9 @@ function compare(
     candidate,
     matches: like.flatMap(({ key }) => (key === null ? [] : [key])),
     changes: first?.changes ?? [],
+    known: elsewhere,
   });
-  if (!first) return row("new", []);
+  if (!first) return row("new", elsewhere ? [`Came to: ${elsewhere.meeting}.`] : []);
   if (second || first.key === null || !first.isExact)
     return row(
       "duplicate",
@@ -175,7 +182,7 @@ export function rosterChanges(
     const decision = decisions.get(row.line) ?? { action: row.outcome === "new" ? "add" : "skip" };
     return row.candidate === null || decision.action === "skip"
       ? []
-      : [{ candidate: row.candidate, decision }];
+      : [{ candidate: row.candidate, known: row.known, decision }];
   });
   const { dossier } = review;
   const lastOrder = all(dossier, "role").at(-1)?.body.order ?? null;
@@ -185,10 +192,10 @@ export function rosterChanges(
     ...[...parties]
       .filter(([key]) => !dossier.records.party?.has(key))
       .map(([key, name]) => put("party", key, { name })),
-    ...chosen.flatMap(({ candidate, decision }, at) =>
+    ...chosen.flatMap(({ candidate, known, decision }, at) =>
       decision.action === "update"
         ? updatePerson(dossier, decision.person, candidate, newKey, orders[at] ?? "a0")
-        : addPerson(candidate, newKey, orders[at] ?? "a0"),
+        : addPerson(candidate, known, newKey, orders[at] ?? "a0"),
     ),
   ];
 }
@@ -200,9 +207,17 @@ const put = (kind: Change["kind"], key: string, fields: Change["fields"]): Chang
   fields,
 });
 
-function addPerson(candidate: Candidate, newKey: () => string, order: string): readonly Change[] {
-  const person = newKey();
-  const fields = personFields.map((field) => [field, candidate.person[field] ?? null] as const);
+/** Somebody known keeps their key, and what is known of them where the line has nothing. */
+function addPerson(
+  candidate: Candidate,
+  known: KnownPerson | null,
+  newKey: () => string,
+  order: string,
+): readonly Change[] {
+  const person = known?.key ?? newKey();
+  const fields = personFields.map(
+    (field) => [field, candidate.person[field] ?? known?.person[field] ?? null] as const,
+  );
   return [
     put("person", person, Object.fromEntries(fields.filter(([, text]) => text !== null))),
     addRole(person, candidate, newKey(), order),
@@ -223,7 +238,7 @@ function updatePerson(
   order: string,
 ): readonly Change[] {
   const known = dossier.records.person?.get(key);
-  if (!known) return addPerson(candidate, newKey, order);
+  if (!known) return addPerson(candidate, null, newKey, order);
   const details = personFields.flatMap((field) => {
     const text = candidate.person[field];
     return field === "name" || text === undefined || text === known.body[field]

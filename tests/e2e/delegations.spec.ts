@@ -36,3 +36,29 @@ test("the list of participants is exported, and its spreadsheet is a roster agai
   expect(table?.rows).toHaveLength(Number.parseInt(people, 10));
   expect(table?.rows.map(({ cells }) => cells[0])).toContain("Zoë Left-Unfinished");
 });
+
+test("somebody who came to an earlier meeting is known again, by the roster and by name", async ({
+  start,
+}) => {
+  const running = await start();
+  const { page } = running;
+  await openSample(running);
+  await page.keyboard.press("Control+n");
+  await page.keyboard.type("Another session");
+  await page.getByRole("button", { name: "Create" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "The meeting" })).toBeVisible();
+  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Control+i");
+  await page.getByLabel("Rows of the roster").fill("Name\tCountry\nSullivan, John\tUnited States");
+  await page.getByRole("button", { name: "Look through" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Came to: Paris Pact/)).toBeVisible();
+  await page.getByRole("button", { name: "Take in 1 person" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Title", { exact: true }).first()).toHaveValue(/Director/);
+  await page.getByLabel(/^Add a person to United States/).focus();
+  await page.keyboard.type("Howard Steers\n");
+  await expect(page.getByText(/^Howard Steers came to: Paris Pact/)).toBeVisible();
+  await expect(page.getByLabel("Office", { exact: true }).nth(1)).toHaveValue("EUCOM");
+});

@@ -84,6 +84,45 @@ const partyOf = (text: string): string => {
   return row.candidate?.party ?? row.why;
 };
 
+describe("somebody who came to another meeting", () => {
+  const elsewhere = {
+    key: "018f2c7e-0000-7000-8000-00000000beef",
+    party: "country:FR",
+    person: { name: "Anne Exemple", office: "Quai", title: "Director" },
+    meeting: "The meeting before",
+  } as const;
+  const reviewed = (csv: string, dossier = empty): RosterReview => {
+    const read = table(csv);
+    return reviewRoster(read, guessColumns(read), dossier, { known: [elsewhere] });
+  };
+
+  it("keeps their key, and what is known of them where the line has nothing", () => {
+    const review = reviewed("Name,Country,Title\nExemple Anne,France,Ambassador\n");
+    expect(review.rows.map(({ outcome, why }) => [outcome, why])).toEqual([
+      ["new", "Came to: The meeting before."],
+    ]);
+    const [, person, role] = rosterChanges(review, keys());
+    expect(person).toMatchObject({
+      kind: "person",
+      key: elsewhere.key,
+      fields: { name: "Exemple Anne", office: "Quai", title: "Ambassador" },
+    });
+    expect(role).toMatchObject({ kind: "role", fields: { person: elsewhere.key } });
+  });
+
+  it("is nobody else: not of another country, nor a second of the name in the list", () => {
+    const other = rosterChanges(reviewed("Name,Country\nAnne Exemple,Spain\n"), keys());
+    expect(other.map(({ key }) => key)).not.toContain(elsewhere.key);
+    const twice = reviewed("Name,Country\nAnne Exemple,France\nAnne Exemple,France\n");
+    expect(outcomes(twice)).toEqual(["new", "duplicate"]);
+    const added = rosterChanges(twice, keys(), new Map([[3, { action: "add" }]]));
+    expect(added.filter(({ kind }) => kind === "person").map(({ key }) => key === elsewhere.key)).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
 describe("columns", () => {
   it("are known by their headings in several languages", () => {
     const guess = (heading: string): unknown => guessColumns(table(`${heading}\nx\tx\tx\tx`));
