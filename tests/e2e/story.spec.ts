@@ -22,6 +22,7 @@ test("the sample opens on every tab, its cable drafts, and undo takes an edit ba
   await press(page, "Control+k");
   await page.keyboard.type("go to welcome");
   await press(page, "Enter");
+  await expect(page.getByRole("dialog")).toBeHidden(); // which gives the focus back as it goes
   await page.getByRole("link", { name: /7th Policy Consultative Group/ }).focus();
   await press(page, "Enter");
   await press(page, "Control+5");
