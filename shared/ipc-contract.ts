@@ -84,6 +84,7 @@ export type FileFormat = z.infer<typeof fileFormat>;
 /** What is written as a list: the people who come; the log, or the entries that a filter left of it. */
 const listRequest = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("participants") }),
+  z.strictObject({ of: z.literal("statement"), item: uuid.nullable().optional() }), // null: of no item; absent: all
   z.strictObject({ of: z.literal("log"), entries: z.array(uuid).max(200_000).readonly().optional() }),
 ]);
 export type ListRequest = Readonly<z.infer<typeof listRequest>>;
@@ -321,7 +322,7 @@ export const ipcContract = {
       }),
       returns<ExportReport>(),
     ),
-    /** Writes a list of the dossier as Word, PDF and CSV. */
+    /** Writes a list of the dossier as Word and PDF, and as CSV where it has rows. */
     exportList: call(
       z.strictObject({ dossier: dossierId, job: uuid, list: listRequest }),
       returns<ExportReport>(),

@@ -92,6 +92,7 @@ const paragraphStyles = {
   quote: "Quote",
   note: style.note,
   preformatted: style.preformatted,
+  spoken: style.spoken,
 } as const;
 
 const paragraph = (block: Paragraph, setting: Setting, options: Options = {}): WordParagraph =>

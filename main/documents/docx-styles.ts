@@ -8,6 +8,7 @@ export const style = {
   lead: "Lead",
   note: "Note",
   preformatted: "Preformatted",
+  spoken: "Spoken",
   listItem: "ListBullet",
   numberedItem: "ListNumber",
   listNote: "ListNote",
@@ -102,6 +103,7 @@ export function stylesXml(
       paragraph: space(0, 0, 240),
       run: `${courier}${size(look.small)}`,
     }),
+    paragraph({ id: style.spoken, name: "Spoken", paragraph: space(0, 14, 360), run: size(look.spoken) }),
     paragraph({ id: style.listItem, name: "List Bullet", paragraph: space(0, 4) }),
     paragraph({ id: style.numberedItem, name: "List Number", paragraph: space(0, 4) }),
     paragraph({

@@ -70,6 +70,7 @@ h2.level1,h1.level1{border-bottom:1px solid var(--rule);padding-bottom:.2em}
 p,pre,blockquote,ul,ol{margin:0 0 .6em;orphans:2;widows:2}
 .lead{font-size:${look.body + 1}pt;color:var(--accent);break-after:avoid}
 .note,.marks{font-size:${look.small}pt;color:var(--quiet)}
+.spoken{font-size:${look.spoken}pt;line-height:1.6;margin-bottom:1em}
 blockquote{font-style:italic;border-inline-start:1px solid var(--rule);padding-inline-start:1em;margin-inline-start:1em}
 pre{font:${look.small}pt/1.3 "Courier New","Liberation Mono",monospace;white-space:pre-wrap;tab-size:4}
 ul,ol{padding-inline-start:1.5em}li{margin-bottom:.3em}li .note{margin:.1em 0 .5em}

@@ -4,6 +4,7 @@ import type { Document, Tone } from "../../shared/document/document.ts";
 export const look = {
   body: 10.5,
   small: 9,
+  spoken: 15,
   matrix: 8,
   heading: { 1: 16, 2: 12.5, 3: 11 },
   title: 26,

@@ -46,6 +46,7 @@ const styles: Record<string, Style> = {
   quote: { italics: true, margin: [18, 0, 0, 6] },
   note: { fontSize: look.small, color: hex(look.quiet), margin: [0, 1, 0, 5] },
   preformatted: { fontSize: look.small, margin: [0, 0, 0, 0] },
+  spoken: { fontSize: look.spoken, lineHeight: 1.5, margin: [0, 0, 0, 12] },
   list: { margin: [2, 0, 0, 4] },
   table: { fontSize: look.small },
   matrix: { fontSize: look.matrix },

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { wordDifference } from "../../shared/brief/word-difference.ts";
 import type { Cable } from "../../shared/cable/cable.ts";
 import type { StaleEdit } from "../../shared/cable/redraft.ts";
 import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
@@ -13,6 +12,7 @@ import { useMeeting } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Section } from "../ui/section.tsx";
+import { WordChanges } from "../ui/word-changes.tsx";
 import screen from "../ui/screen.module.css";
 import styles from "./cable.module.css";
 
@@ -146,12 +146,7 @@ function Changed({ change, onTake, onKeep }: ChangedProps) {
   return (
     <div className={styles["changed"]}>
       <p className={screen["warning"]}>The sources changed after you edited this. The draft would now say:</p>
-      <p>
-        {wordDifference(change.before, change.now).map(({ text, change: kind }, index) => {
-          if (kind === "added") return <ins key={index}>{text}</ins>;
-          return kind === "removed" ? <del key={index}>{text}</del> : <span key={index}>{text}</span>;
-        })}
-      </p>
+      <WordChanges before={change.before} after={change.now} />
       <div className={screen["bar"]}>
         <Button onPress={onTake}>Take the new text</Button>
         <Button onPress={onKeep}>Keep mine</Button>

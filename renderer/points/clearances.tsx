@@ -1,15 +1,19 @@
 import type { Clearance } from "../../shared/dossier/clearance.ts";
 import { dateIn } from "../../shared/dossier/dates.ts";
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
+import type { TalkingPoint } from "../../shared/dossier/talking-point.ts";
+import type { Point } from "../../shared/points/points.ts";
 import { add, deleteItem, setField } from "../app/edit.ts";
-import { commit, put } from "../app/store.ts";
+import { commit, put, useApp } from "../app/store.ts";
+import { useOtherDossier } from "../app/use-previous.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { AddLine } from "../ui/add-line.tsx";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { Rows } from "../ui/rows.tsx";
+import { WordChanges } from "../ui/word-changes.tsx";
 import screen from "../ui/screen.module.css";
 import styles from "./points.module.css";
 
@@ -139,21 +143,46 @@ export function Clearances({ dossier, point }: Props) {
 
 interface DialogProps {
   readonly dossier: Dossier;
-  readonly point: string;
-  readonly text: string;
+  readonly point: Pick<Point, "key" | "body">;
   readonly onClose: () => void;
 }
 
-export function ClearanceDialog({ dossier, point, text, onClose }: DialogProps) {
+export function ClearanceDialog({ dossier, point: { key, body }, onClose }: DialogProps) {
   return (
     <Dialog title="Clearance of a point" onClose={onClose} isWide>
-      <p className={styles["quote"]}>{text}</p>
-      <Clearances dossier={dossier} point={point} />
+      <div className={styles["quote"]}>
+        {body.reusedFrom ? <Reused text={body.text} from={body.reusedFrom} /> : <p>{body.text}</p>}
+      </div>
+      <Clearances dossier={dossier} point={key} />
       <Actions>
         <Button look="primary" onPress={onClose}>
           Done
         </Button>
       </Actions>
     </Dialog>
+  );
+}
+
+interface ReusedProps {
+  readonly text: string;
+  readonly from: NonNullable<TalkingPoint["reusedFrom"]>;
+}
+
+/** A point that was taken over: what its words are now, against those it has where it came from. */
+function Reused({ text, from }: ReusedProps) {
+  const title = useApp(({ dossiers }) => dossiers.find(({ id }) => id === from.dossier)?.title);
+  const other = useOtherDossier(title === undefined ? undefined : from.dossier);
+  const before = other && find(other, "talking-point", from.key)?.text;
+  const origin =
+    title === undefined
+      ? "Taken over from a dossier that is not here."
+      : other && before === undefined
+        ? `Taken over from ${title}, where it has been deleted.`
+        : `Taken over from ${title}${before === text ? ", word for word." : ". What changed since:"}`;
+  return (
+    <>
+      <p className={screen["note"]}>{origin}</p>
+      <WordChanges before={before ?? text} after={text} />
+    </>
   );
 }

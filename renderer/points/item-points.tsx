@@ -3,12 +3,21 @@ import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { addLast, deleteItem, moveItem } from "../app/edit.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { AddLine } from "../ui/add-line.tsx";
+import { useRowDrop } from "../ui/row-drag.tsx";
 import { Rows } from "../ui/rows.tsx";
 import { Section } from "../ui/section.tsx";
 import screen from "../ui/screen.module.css";
+import { movePoint } from "./move-point.ts";
 import { PointRow } from "./point-row.tsx";
 import styles from "./points.module.css";
-import { floorLimit, lanes, pointsOfItem, secondsToDeliver } from "./points-of-item.ts";
+import {
+  floorLimit,
+  pointsOfItem,
+  pointsOfLane,
+  secondsToDeliver,
+  type Point,
+} from "../../shared/points/points.ts";
+import { lanes } from "./lanes.ts";
 
 interface Props {
   readonly dossier: Dossier;
@@ -22,30 +31,61 @@ export function ItemPoints({ dossier, item, title }: Props) {
   return (
     <Section title={title} action={<SpeakingTime seconds={secondsToDeliver(points)} />}>
       <div className={styles["lanes"]}>
-        {lanes.map(({ lane, title: laneTitle, add }) => {
-          const ofLane = points.filter(({ body }) => body.lane === lane);
-          const body = { lane, ...(item === null ? {} : { agendaItem: item }) };
-          return (
-            <div key={lane} className={styles["lane"]}>
-              <h3 className={styles["laneTitle"]}>{laneTitle}</h3>
-              <Rows
-                label={`${laneTitle}: ${title}`}
-                items={ofLane}
-                keyOf={(point) => point.key}
-                onMove={(point, by) => moveItem("talking-point", ofLane, point.key, by)}
-                onDelete={(point) => deleteItem("talking-point", point)}
-                render={(point) => <PointRow dossier={dossier} point={point} />}
-              />
-              <AddLine
-                isMultiline
-                label={add}
-                onAdd={(text) => void addLast("talking-point", ofLane, { ...body, text })}
-              />
-            </div>
-          );
-        })}
+        {lanes.map(({ lane }, index) => (
+          <Lane key={lane} dossier={dossier} item={item} itemTitle={title} index={index} />
+        ))}
       </div>
     </Section>
+  );
+}
+
+interface LaneProps {
+  readonly dossier: Dossier;
+  readonly item: string | null;
+  readonly itemTitle: string;
+  readonly index: number; // of the lane
+}
+
+/** One lane: its points are moved by keys, by the menu beside each, or dragged, also to another lane or item. */
+function Lane({ dossier, item, itemTitle, index }: LaneProps) {
+  const drop = useRowDrop((key, before) => void movePoint(dossier, key, { item, lane }, before));
+  const shown = lanes[index];
+  if (!shown) return null;
+  const { lane, title, add } = shown;
+  const points = pointsOfLane(dossier, { item, lane });
+  const aside = (by: -1 | 1) => {
+    const beside = lanes[index + by]?.lane;
+    if (beside === undefined) return undefined;
+    return ({ key }: Point) => void movePoint(dossier, key, { item, lane: beside }, null);
+  };
+  const [onLeft, onRight] = [aside(-1), aside(1)];
+  return (
+    <div className={styles["lane"]} {...drop.area}>
+      <h3 className={styles["laneTitle"]}>{title}</h3>
+      <Rows
+        isDragged
+        label={`${title}: ${itemTitle}`}
+        items={points}
+        keyOf={(point) => point.key}
+        onMove={(point, by) => moveItem("talking-point", points, point.key, by)}
+        {...(onLeft ? { onLeft } : {})}
+        {...(onRight ? { onRight } : {})}
+        onDelete={(point) => deleteItem("talking-point", point)}
+        render={(point) => <PointRow dossier={dossier} point={point} />}
+      />
+      <AddLine
+        isMultiline
+        label={add}
+        onAdd={(text) =>
+          void addLast("talking-point", points, {
+            lane,
+            ...(item === null ? {} : { agendaItem: item }),
+            text,
+          })
+        }
+      />
+      {drop.line}
+    </div>
   );
 }
 

@@ -4,18 +4,19 @@ import { speakingSeconds } from "../../shared/brief/speaking-time.ts";
 import { durationText, timeText } from "../../shared/dossier/dates.ts";
 import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
+import type { Point } from "../../shared/points/points.ts";
 import { setField } from "../app/edit.ts";
 import { markingChoices, sameMarking } from "../app/marking-choice.ts";
 import { reveal } from "../app/reveal.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { Choice, Field } from "../ui/field.tsx";
 import { ClearanceDialog, clearanceState } from "./clearances.tsx";
+import { movePoint } from "./move-point.ts";
 import styles from "./points.module.css";
-import type { Point } from "./points-of-item.ts";
 
 interface Props {
   readonly dossier: Dossier;
-  readonly point: Point;
+  readonly point: Pick<Point, "key" | "body">;
 }
 
 /** One point: its words, and below them who speaks it, how long, how it is marked, and whether it is cleared. */
@@ -53,7 +54,8 @@ export function PointRow({ dossier, point: { key, body } }: Props) {
           options={[{ value: "", name: "For all" }, ...listeners(dossier)]}
           onCommit={set("forParty")}
         />
-        <Clearance dossier={dossier} point={key} text={body.text} />
+        <ItemSetting dossier={dossier} point={{ key, body }} />
+        <Clearance dossier={dossier} point={{ key, body }} />
       </div>
     </div>
   );
@@ -72,7 +74,7 @@ const Setting = (props: SettingProps) => (
   </span>
 );
 
-function MarkingSetting({ point: { key, body } }: { readonly point: Pick<Point, "key" | "body"> }) {
+function MarkingSetting({ point: { key, body } }: Pick<Props, "point">) {
   const { defaultMarking } = useMeeting();
   const marks = markingChoices(body.marking ?? defaultMarking);
   const chosen = marks.find(({ marking }) => body.marking && sameMarking(marking, body.marking));
@@ -86,6 +88,29 @@ function MarkingSetting({ point: { key, body } }: { readonly point: Pick<Point, 
         return setField("talking-point", key, "marking", marking);
       }}
     />
+  );
+}
+
+/** The agenda item it belongs to: choosing another moves it there, to the end of the same lane. */
+function ItemSetting({ dossier, point: { key, body } }: Props) {
+  const items = all(dossier, "agenda-item");
+  const item = items.some((one) => one.key === body.agendaItem) ? (body.agendaItem ?? "") : "";
+  return (
+    <span className={styles["unset"]}>
+      <Choice
+        isBare
+        isLabelHidden
+        label="Agenda item of the point"
+        value={item}
+        options={[
+          { value: "", name: "Any item" },
+          ...items.map((one) => ({ value: one.key, name: `Item ${one.body.number}` })),
+        ]}
+        onCommit={(next) =>
+          void movePoint(dossier, key, { item: next === "" ? null : next, lane: body.lane }, null)
+        }
+      />
+    </span>
   );
 }
 
@@ -109,23 +134,21 @@ const listeners = (dossier: Dossier): readonly { readonly value: string; readonl
     .map(({ key }) => ({ value: key, name: `For ${partyName(dossier, key)}` }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 
-interface ClearanceProps {
-  readonly dossier: Dossier;
-  readonly point: string;
-  readonly text: string;
-}
-
-function Clearance({ dossier, point, text }: ClearanceProps) {
+/** Where its clearance stands; where it was reused, what changed since is shown with it. */
+function Clearance({ dossier, point }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { words, tone } = clearanceState(dossier, point);
+  const { words, tone } = clearanceState(dossier, point.key);
   return (
     <>
+      {point.body.reusedFrom && (
+        <button type="button" className={styles["unset"]} onClick={() => setOpen(true)}>
+          Reused
+        </button>
+      )}
       <button type="button" className={styles[tone]} onClick={() => setOpen(true)}>
         {words}
       </button>
-      {isOpen && (
-        <ClearanceDialog dossier={dossier} point={point} text={text} onClose={() => setOpen(false)} />
-      )}
+      {isOpen && <ClearanceDialog dossier={dossier} point={point} onClose={() => setOpen(false)} />}
     </>
   );
 }

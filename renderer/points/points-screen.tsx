@@ -1,9 +1,11 @@
-import { useEffect, useState } from "react";
-import { all } from "../../shared/dossier/dossier.ts";
+import { useEffect, useRef, useState } from "react";
+import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { agendaItemName } from "../../shared/dossier/names.ts";
+import { api } from "../api.ts";
 import { keyText, useProvide } from "../app/commands.ts";
-import { useRevealed } from "../app/reveal.ts";
-import { useApp } from "../app/store.ts";
+import { Exporting, useExport } from "../app/exporting.tsx";
+import { reveal, useRevealed } from "../app/reveal.ts";
+import { say, useApp } from "../app/store.ts";
 import { useDossier } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/field.tsx";
@@ -12,7 +14,8 @@ import screen from "../ui/screen.module.css";
 import { Clearances } from "./clearances.tsx";
 import { ItemPoints } from "./item-points.tsx";
 import styles from "./points.module.css";
-import { lanes, pointsOfItem } from "./points-of-item.ts";
+import { pointsOfItem } from "../../shared/points/points.ts";
+import { lanes } from "./lanes.ts";
 import { ReuseDialog } from "./reuse-dialog.tsx";
 
 const everyItem = "all";
@@ -23,12 +26,10 @@ const reuseKeys = "$mod+Shift+U";
 export function PointsScreen() {
   const dossier = useDossier();
   const [chosen, choose] = useState(everyItem);
+  const exporting = useExport();
   const [isReusing, setReusing] = useState(false);
   const hasOthers = useApp((state) => state.dossiers.length > 1);
-  const revealed = useRevealed((state) => state.ref?.kind);
-  useEffect(() => {
-    if (revealed === "talking-point") choose(everyItem);
-  }, [revealed]);
+  const revealed = useRevealed(({ ref }) => (ref?.kind === "talking-point" ? ref.key : undefined));
 
   const items = [...all(dossier, "agenda-item").map(({ key }) => key), noItem];
   const keyOf = (item: string): string | null => (item === noItem ? null : item);
@@ -40,6 +41,10 @@ export function PointsScreen() {
   function nameOf(item: string): string {
     return agendaItemName(dossier, item) ?? "Any item";
   }
+  const exportStatement = (): void => {
+    const part = chosen === everyItem ? {} : { item: keyOf(chosen) };
+    void exporting.start((of) => api.documents.exportList({ ...of, list: { of: "statement", ...part } }));
+  };
   const step = (by: -1 | 1) => (): void => {
     const at = options.findIndex(({ value }) => value === chosen);
     choose(options[Math.max(0, Math.min(options.length - 1, at + by))]?.value ?? everyItem);
@@ -54,19 +59,36 @@ export function PointsScreen() {
       group: "Points",
       run: () => setReusing(true),
     },
+    {
+      id: "points-statement",
+      title: "Export the statement copy for interpreters",
+      keys: "$mod+e",
+      group: "Points",
+      run: exportStatement,
+    },
   ]);
   const shown = chosen === everyItem ? items : [chosen];
+  const isOutOfSight =
+    revealed !== undefined &&
+    !shown.some((item) => pointsOfItem(dossier, keyOf(item)).some(({ key }) => key === revealed));
+  useEffect(() => {
+    if (isOutOfSight) choose(everyItem);
+  }, [isOutOfSight]);
   return (
     <div className={screen["page"]} style={{ maxWidth: "none" }}>
       <div className={styles["bar"]}>
         <Choice label="Agenda item" value={chosen} options={options} onCommit={choose} />
-        <span className={screen["note"]}>{summary(dossier)}</span>
+        <Summary dossier={dossier} />
+        <Button onPress={exportStatement} shortcut={keyText("$mod+e")}>
+          Statement copy
+        </Button>
         {hasOthers && (
           <Button onPress={() => setReusing(true)} shortcut={keyText(reuseKeys)}>
             Reuse a point…
           </Button>
         )}
       </div>
+      <Exporting exporting={exporting} />
       <div className={`${styles["lanes"]} ${styles["heads"]}`} aria-hidden="true">
         {lanes.map(({ lane, title }) => (
           <span key={lane}>{title}</span>
@@ -89,15 +111,39 @@ export function PointsScreen() {
   );
 }
 
-/** "12 points, 3 of them not cleared". */
-function summary(dossier: ReturnType<typeof useDossier>): string {
+/** "12 points", and a way to each of those that are not cleared. */
+function Summary({ dossier }: { readonly dossier: Dossier }) {
+  const seen = useRef(-1);
   const points = all(dossier, "talking-point");
   const open = new Set(
     all(dossier, "clearance").flatMap(({ body }) =>
       body.point !== undefined && body.state !== "given" ? [body.point] : [],
     ),
   );
-  const count = points.filter(({ key }) => open.has(key)).length;
-  const total = points.length === 1 ? "1 point" : `${points.length} points`;
-  return count === 0 ? total : `${total}, ${count} not cleared`;
+  const waiting = points.filter(({ key }) => open.has(key));
+  const showNext = (): void => {
+    seen.current = (seen.current + 1) % waiting.length;
+    const next = waiting[seen.current];
+    if (next) reveal(next);
+    else say("Every point is cleared, or has no clearance to wait for.");
+  };
+  useProvide([
+    {
+      id: "points-not-cleared",
+      title: "Next point that is not cleared",
+      keys: "$mod+Shift+K",
+      group: "Points",
+      run: showNext,
+    },
+  ]);
+  return (
+    <span className={`${screen["note"]} ${styles["summary"]}`}>
+      {points.length === 1 ? "1 point" : `${points.length} points`}
+      {waiting.length > 0 && (
+        <Button look="quiet" onPress={showNext} shortcut={keyText("$mod+Shift+K")}>
+          <span className={styles["warn"]}>◌ {waiting.length} not cleared</span>
+        </Button>
+      )}
+    </span>
+  );
 }

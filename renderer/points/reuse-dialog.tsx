@@ -1,19 +1,21 @@
-import { useEffect, useRef, useState } from "react";
-import { all, find, toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
+import { useRef, useState } from "react";
+import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
 import { agendaItemName } from "../../shared/dossier/names.ts";
 import { portionMark } from "../../shared/marking/schemes.ts";
-import { api } from "../api.ts";
 import { addLast } from "../app/edit.ts";
-import { useApp, valueOf } from "../app/store.ts";
+import { useApp } from "../app/store.ts";
+import { useOtherDossier } from "../app/use-previous.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice } from "../ui/field.tsx";
+import { WordChanges } from "../ui/word-changes.tsx";
 import controls from "../ui/controls.module.css";
 import screen from "../ui/screen.module.css";
 import styles from "./points.module.css";
-import { lanes, pointsOfItem, type Point } from "./points-of-item.ts";
+import { pointsOfItem, type Point } from "../../shared/points/points.ts";
+import { lanes } from "./lanes.ts";
 import { reusedPoint } from "./reused-point.ts";
 
 interface Props {
@@ -29,7 +31,7 @@ export function ReuseDialog({ dossier, item, onClose }: Props) {
   const [from, setFrom] = useState(others.find(({ id }) => id === previous)?.id ?? others[0]?.id ?? "");
   const [query, setQuery] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  const other = useOther(from);
+  const other = useOtherDossier(from === "" ? undefined : from);
   const found = other ? all(other, "talking-point").filter((point) => isFound(point, query)) : [];
   return (
     <Dialog title="Reuse a point" onClose={onClose} isWide>
@@ -75,23 +77,6 @@ export function ReuseDialog({ dossier, item, onClose }: Props) {
   );
 }
 
-function useOther(id: string): Dossier | null {
-  const [other, setOther] = useState<Dossier | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    if (id !== "") {
-      void api.dossier.open({ dossier: id }).then((answer) => {
-        const snapshot = valueOf(answer);
-        if (isCurrent && snapshot) setOther(toDossier(id, snapshot.records));
-      });
-    }
-    return () => {
-      isCurrent = false;
-    };
-  }, [id]);
-  return other;
-}
-
 const isFound = ({ body }: Point, query: string): boolean => {
   const text = `${body.trigger ?? ""} ${body.text}`.toLowerCase();
   return query
@@ -111,7 +96,10 @@ interface FoundProps {
 function Found({ dossier, other, point, item, onTaken }: FoundProps) {
   const { body } = point;
   const reused = reusedPoint(point, other, dossier, item);
-  const isHere = all(dossier, "talking-point").some((one) => one.body.text === body.text);
+  const here = all(dossier, "talking-point");
+  const taken = here.find(({ body: { reusedFrom: of } }) => of?.dossier === other.id && of.key === point.key);
+  const isHere = taken !== undefined || here.some((one) => one.body.text === body.text);
+  const isChanged = taken !== undefined && taken.body.text !== body.text;
   const take = (): void => {
     if (!reused.ok) return;
     const list = pointsOfItem(dossier, item).filter((one) => one.body.lane === body.lane);
@@ -125,15 +113,16 @@ function Found({ dossier, other, point, item, onTaken }: FoundProps) {
       <div>
         <p>
           {marking && `${portionMark(marking)} `}
-          {body.text}
+          {!isChanged && body.text}
         </p>
+        {isChanged && <WordChanges before={body.text} after={taken.body.text} />}
         <p className={screen["note"]}>
           {[lane, agendaItemName(other, body.agendaItem)].filter(Boolean).join(", ")}
           {!reused.ok && `. ${reused.error}`}
         </p>
       </div>
       {isHere ? (
-        <span className={screen["note"]}>Here already</span>
+        <span className={screen["note"]}>{isChanged ? "Here, changed since" : "Here already"}</span>
       ) : (
         <Button onPress={take} isDisabled={!reused.ok}>
           Reuse

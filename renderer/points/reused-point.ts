@@ -1,15 +1,15 @@
 import { find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { meetingKey } from "../../shared/dossier/meeting.ts";
 import { bannerText } from "../../shared/marking/schemes.ts";
+import type { Point } from "../../shared/points/points.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import type { Point } from "./points-of-item.ts";
 
 /**
  * A point of another dossier as it would stand in this one: never marked lower than it was, with its speaker and
- * issue where this dossier knows them. Refused when the other dossier marks by another scheme.
+ * issue where this dossier knows them, and where it came from, so that what changed since can be shown. Refused when the other dossier marks by another scheme.
  */
 export function reusedPoint(
-  { body }: Point,
+  { key, body }: Point,
   from: Dossier,
   into: Dossier,
   item: string | null,
@@ -24,6 +24,7 @@ export function reusedPoint(
   return ok({
     lane,
     text,
+    reusedFrom: { dossier: from.id, key },
     ...(trigger === undefined ? {} : { trigger }),
     ...(item === null ? {} : { agendaItem: item }),
     ...(issue !== undefined && find(into, "issue", issue) ? { issue } : {}),

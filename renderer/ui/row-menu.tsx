@@ -6,14 +6,18 @@ import styles from "./controls.module.css";
 interface Props {
   readonly onUp?: () => void;
   readonly onDown?: () => void;
+  readonly onLeft?: () => void;
+  readonly onRight?: () => void;
   readonly onDelete?: () => void;
 }
 
 /** What can be done with a row, for the mouse: the keys do the same, so Tab passes it by. */
-export function RowMenu({ onUp, onDown, onDelete }: Props) {
+export function RowMenu({ onUp, onDown, onLeft, onRight, onDelete }: Props) {
   const items = [
     { id: "up", name: "Move up", run: onUp },
     { id: "down", name: "Move down", run: onDown },
+    { id: "left", name: "Move to the left", run: onLeft },
+    { id: "right", name: "Move to the right", run: onRight },
     { id: "delete", name: "Delete", run: onDelete },
   ].filter(({ run }) => run !== undefined);
   return (

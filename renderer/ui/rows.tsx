@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { matchKeybindingPress, parseKeybinding } from "tinykeys";
 import styles from "./controls.module.css";
+import { RowHandle } from "./row-drag.tsx";
 import { focusAddLine, focusAfterRemoval, focusRowBeside, isArrowOwn } from "./row-focus.ts";
 import { rowKeys, type RowDeed } from "./row-keys.ts";
 import { RowMenu } from "./row-menu.tsx";
@@ -12,6 +13,9 @@ interface Props<T> {
   readonly render: (item: T, index: number) => ReactNode;
   readonly onMove?: (item: T, by: -1 | 1) => void;
   readonly onDelete?: (item: T) => void;
+  readonly onLeft?: (item: T) => void; // to the list beside this one
+  readonly onRight?: (item: T) => void;
+  readonly isDragged?: boolean; // by its handle, to where `useRowDrop` takes it
 }
 
 const bindings = rowKeys.map(({ keys, does }) => ({ does, press: parseKeybinding(keys)[0] }));
@@ -20,7 +24,8 @@ const deedOf = (event: KeyboardEvent): RowDeed | undefined =>
   bindings.find(({ press }) => press && matchKeybindingPress(event.nativeEvent, press))?.does;
 
 /** A list whose rows are worked on in place, by the keys of `rowKeys` or the menu beside each row. */
-export function Rows<T>({ label, items, keyOf, render, onMove, onDelete }: Props<T>) {
+export function Rows<T>(props: Props<T>) {
+  const { label, items, keyOf, render, onMove, onDelete, onLeft, onRight, isDragged = false } = props;
   const returnTo = useReturn(items.map(keyOf).join());
   const move = (item: T, by: -1 | 1): void => {
     if (!onMove || !items[items.indexOf(item) + by]) return;
@@ -39,6 +44,10 @@ export function Rows<T>({ label, items, keyOf, render, onMove, onDelete }: Props
       if (!onDelete) return;
       focusAfterRemoval(row);
       onDelete(item);
+    } else if (deed === "left" || deed === "right") {
+      const aside = deed === "left" ? onLeft : onRight;
+      if (!aside) return;
+      aside(item);
     } else move(item, deed === "up" ? -1 : 1);
     event.preventDefault();
   };
@@ -56,9 +65,12 @@ export function Rows<T>({ label, items, keyOf, render, onMove, onDelete }: Props
             <RowMenu
               {...(onMove && index > 0 ? { onUp: () => onMove(item, -1) } : {})}
               {...(onMove && index < items.length - 1 ? { onDown: () => onMove(item, 1) } : {})}
+              {...(onLeft ? { onLeft: () => onLeft(item) } : {})}
+              {...(onRight ? { onRight: () => onRight(item) } : {})}
               {...(onDelete ? { onDelete: () => onDelete(item) } : {})}
             />
           )}
+          {isDragged && <RowHandle record={keyOf(item)} />}
         </li>
       ))}
     </ul>

@@ -8,7 +8,8 @@ import { stanceDisplay, type Stance } from "../dossier/stance.ts";
 import { referenceParty } from "../reference/parties.ts";
 import { heading, sourced, type PackView } from "./pack-view.ts";
 import { heightOf, pageHeight } from "./pocket-height.ts";
-import { pointRuns, pointsOfItem, type Point } from "./points.ts";
+import type { Point } from "../points/points.ts";
+import { pointRuns, pointsOfItem } from "./points.ts";
 
 const mostPoints = 3; // an item
 

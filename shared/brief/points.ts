@@ -5,10 +5,16 @@ import { all, find } from "../dossier/dossier.ts";
 import type { PartyId } from "../dossier/identity.ts";
 import { agendaItemName, partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
+import {
+  floorLimit,
+  isForAll,
+  pointsOfItem as pointsUnder,
+  secondsToDeliver,
+  type Point,
+} from "../points/points.ts";
 import { heading, headingId, namedPeople, quiet, sourced, type PackView } from "./pack-view.ts";
 import { speakingSeconds } from "./speaking-time.ts";
 
-export type Point = DossierRecord<"talking-point">;
 const lanes = [
   { lane: "deliver", name: "To deliver" },
   { lane: "if-raised", name: "If raised" },
@@ -16,13 +22,8 @@ const lanes = [
 ] as const;
 
 /** The points of an item, or of none that is on the agenda, as far as they belong in this pack. */
-export function pointsOfItem(view: PackView, item: string | null): readonly Point[] {
-  const items = view.dossier.records["agenda-item"];
-  return all(view.dossier, "talking-point").filter(({ body }) => {
-    const of = body.agendaItem !== undefined && items?.has(body.agendaItem) ? body.agendaItem : null;
-    return of === item && (view.member === null || body.speaker === view.member);
-  });
-}
+export const pointsOfItem = (view: PackView, item: string | null): readonly Point[] =>
+  pointsUnder(view.dossier, item).filter(({ body }) => view.member === null || body.speaker === view.member);
 
 /** Talking points by agenda item, in three lanes; those of no item come last. */
 export function composePoints(view: PackView): readonly Block[] {
@@ -46,9 +47,9 @@ function nameOf(view: PackView, item: DossierRecord<"agenda-item"> | null, point
 
 /** How long delivering all of several points takes, held against the floor limit; of one only that it is too long. */
 function timeNote(view: PackView, points: readonly Point[]): readonly Block[] {
-  const spoken = points.filter(({ body }) => body.forParty === undefined);
-  const seconds = spoken.reduce((sum, { body }) => sum + speakingSeconds(body.text), 0);
-  const limit = floorLimit(view);
+  const spoken = points.filter(isForAll);
+  const seconds = secondsToDeliver(points);
+  const limit = floorLimit(view.meeting);
   const isOver = limit !== undefined && seconds > limit;
   if (spoken.length === 0 || (spoken.length === 1 && !isOver)) return []; // a point by itself has its own time
   const takes = `${spoken.length === 1 ? "One point" : `${spoken.length} points`} to deliver, about ${durationText(seconds)}`;
@@ -65,13 +66,6 @@ function timeNote(view: PackView, points: readonly Point[]): readonly Block[] {
             },
           ];
   return [{ kind: "paragraph", style: "note", runs }];
-}
-
-/** What the floor allows us: a group has a limit of its own. */
-function floorLimit({ meeting }: PackView): number | undefined {
-  return meeting.ourParty.startsWith("group:")
-    ? (meeting.groupLimitSeconds ?? meeting.nationalLimitSeconds)
-    : meeting.nationalLimitSeconds;
 }
 
 function composeLane(
@@ -102,9 +96,11 @@ export function pointItem(view: PackView, point: Point): ListItem {
   };
 }
 
-/** The words of a point: what they say in bold before our answer. */
+/** The words of a point; where it is an answer, what they say in bold before it. */
 export const pointRuns = ({ body }: Point): readonly Run[] => [
-  ...(body.trigger === undefined ? [] : [{ text: `${body.trigger} `, bold: true }]),
+  ...(body.trigger === undefined || body.lane !== "if-raised"
+    ? []
+    : [{ text: `${body.trigger} `, bold: true }]),
   { text: body.text },
 ];
 

@@ -50,7 +50,7 @@ export interface Heading extends Sourced {
 
 export interface Paragraph extends Sourced {
   readonly kind: "paragraph";
-  readonly style: "body" | "lead" | "quote" | "note" | "preformatted";
+  readonly style: "body" | "lead" | "quote" | "note" | "preformatted" | "spoken"; // spoken: large, to be read out
   readonly runs: readonly Run[];
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { markingSchema } from "../marking/marking.ts";
-import { issueId, line, orderKey, partyId, personId, prose, uuid } from "./identity.ts";
+import { dossierId, issueId, line, orderKey, partyId, personId, prose, uuid } from "./identity.ts";
 
 export const lane = z.enum(["deliver", "if-raised", "background"]);
 
@@ -14,6 +14,7 @@ export const talkingPointSchema = z.strictObject({
   issue: issueId.optional(),
   forParty: partyId.optional(), // a variant for one listener
   speaker: personId.optional(),
+  reusedFrom: z.strictObject({ dossier: dossierId, key: uuid }).optional(), // the point it was taken over from
   marking: markingSchema.optional(),
 });
 export type TalkingPoint = Readonly<z.infer<typeof talkingPointSchema>>;

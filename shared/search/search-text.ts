@@ -26,6 +26,7 @@ const unsearched = new Set([
   "type",
   "rests",
   "drafted",
+  "reusedFrom",
 ]);
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toDossier, type Dossier } from "../../../shared/dossier/dossier.ts";
 import type { DossierRecord } from "../../../shared/dossier/record.ts";
 import type { Marking } from "../../../shared/marking/marking.ts";
-import { pointsOfItem, secondsToDeliver, type Point } from "../../../renderer/points/points-of-item.ts";
+import { pointsOfItem, secondsToDeliver, type Point } from "../../../shared/points/points.ts";
 import { reusedPoint } from "../../../renderer/points/reused-point.ts";
 
 const unclassified: Marking = { scheme: "us", level: "UNCLASSIFIED", caveats: [] };
@@ -29,6 +29,7 @@ describe("a point of another dossier", () => {
       value: {
         lane: "deliver",
         text: "One two three",
+        reusedFrom: { dossier: "d", key: "p" },
         trigger: "Why?",
         issue: "precursors",
         agendaItem: item,
