@@ -17,7 +17,7 @@ import {
   secondsToDeliver,
   type Point,
 } from "../../shared/points/points.ts";
-import { lanes } from "./lanes.ts";
+import { lanes, type ShownLane } from "./lanes.ts";
 
 interface Props {
   readonly dossier: Dossier;
@@ -31,30 +31,26 @@ export function ItemPoints({ dossier, item, title }: Props) {
   return (
     <Section title={title} action={<SpeakingTime seconds={secondsToDeliver(points)} />}>
       <div className={styles["lanes"]}>
-        {lanes.map(({ lane }, index) => (
-          <Lane key={lane} dossier={dossier} item={item} itemTitle={title} index={index} />
+        {lanes.map((shown) => (
+          <Lane key={shown.lane} {...shown} dossier={dossier} item={item} itemTitle={title} />
         ))}
       </div>
     </Section>
   );
 }
 
-interface LaneProps {
+interface LaneProps extends ShownLane {
   readonly dossier: Dossier;
   readonly item: string | null;
   readonly itemTitle: string;
-  readonly index: number; // of the lane
 }
 
 /** One lane: its points are moved by keys, by the menu beside each, or dragged, also to another lane or item. */
-function Lane({ dossier, item, itemTitle, index }: LaneProps) {
+function Lane({ dossier, item, itemTitle, lane, title, add }: LaneProps) {
   const drop = useRowDrop((key, before) => void movePoint(dossier, key, { item, lane }, before));
-  const shown = lanes[index];
-  if (!shown) return null;
-  const { lane, title, add } = shown;
   const points = pointsOfLane(dossier, { item, lane });
   const aside = (by: -1 | 1) => {
-    const beside = lanes[index + by]?.lane;
+    const beside = lanes[lanes.findIndex((one) => one.lane === lane) + by]?.lane;
     if (beside === undefined) return undefined;
     return ({ key }: Point) => void movePoint(dossier, key, { item, lane: beside }, null);
   };
