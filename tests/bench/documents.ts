@@ -1,10 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  openDocumentWriter,
-  type DocumentFormat,
-  type DocumentWriter,
-} from "../../main/documents/document-writer.ts";
+import { openDocumentWriter, type DocumentFormat } from "../../main/documents/document-writer.ts";
 import { writeHtml } from "../../main/documents/html.ts";
 import { bigDocument } from "./big-document.ts";
 import { floorDocx } from "./floor.ts";
@@ -22,11 +19,20 @@ export async function benchDocuments(folder: string): Promise<readonly Line[]> {
   writeFileSync(join(folder, "pack.typ"), asTypst(document));
   const floor = { name: "the floor", run: () => void floorDocx(document), missing: "" };
   const writer = openDocumentWriter();
+  const warm = (format: DocumentFormat) => async (): Promise<void> => {
+    const written = await writer.write(document, format);
+    if (!written.ok) throw new Error(written.error.message);
+  };
+  const cold = (format: string) => (): void => {
+    execFileSync(process.execPath, [join(import.meta.dirname, "write-one.ts"), format, "100"]);
+  };
   try {
     return [
-      await benchFormat(writer, "docx", pandoc(folder), 0.15),
-      await benchFormat(writer, "docx", floor, null),
-      await benchFormat(writer, "pdf", typst(folder), 0.7),
+      await benchFormat(".docx, warm worker", warm("docx"), pandoc(folder), 0.15),
+      await benchFormat(".docx, warm worker", warm("docx"), floor, null),
+      await benchFormat(".docx, cold process", cold("docx"), pandoc(folder), null),
+      await benchFormat(".pdf, warm worker", warm("pdf"), typst(folder), 0.7),
+      await benchFormat(".pdf, cold process", cold("pdf"), typst(folder), null),
     ];
   } finally {
     await writer.close();
@@ -35,27 +41,22 @@ export async function benchDocuments(folder: string): Promise<readonly Line[]> {
 
 /** `budget`: ours as a part of theirs. */
 async function benchFormat(
-  writer: DocumentWriter,
-  format: DocumentFormat,
+  how: string,
+  write: () => Promise<void> | void,
   { name, run, missing }: Rival,
   budget: number | null,
 ): Promise<Line> {
-  const document = bigDocument();
-  const write = async (): Promise<void> => {
-    const written = await writer.write(document, format);
-    if (!written.ok) throw new Error(written.error.message);
-  };
   await write(); // warms it up
   await write();
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await timedAsync(write));
+    ours.push(await timedAsync(async () => write()));
     if (run) theirs.push(timed(run));
   }
   const ratio = median(ours) / median(theirs);
   return {
-    work: `.${format} of the 100-page pack`,
+    work: `the 100-page pack as ${how}`,
     ours: ms(median(ours)),
     beside: run ? `${name} ${ms(median(theirs))}` : `no ${name}: ${missing}`,
     result: run ? `${ratio.toFixed(2)} x` : "",
