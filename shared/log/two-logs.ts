@@ -20,8 +20,7 @@ const nearSeconds = 120; // two note-takers at one statement type within this
  */
 export function nearEntries(entries: readonly Entry[], offsets: ClockOffsets): ReadonlyMap<string, Entry> {
   const pairs = new Map<string, Entry>();
-  if (new Set(entries.map(({ made }) => made.device)).size < 2) return pairs;
-  for (const said of byParty(entries).values()) {
+  for (const said of byParty(nearOthers(entries, offsets)).values()) {
     const timed = said
       .map((entry): Timed => ({ entry, ms: Date.parse(saidAt(entry, offsets)) }))
       .sort((a, b) => a.ms - b.ms || (a.entry.key < b.entry.key ? -1 : 1));
@@ -32,6 +31,23 @@ export function nearEntries(entries: readonly Entry[], offsets: ClockOffsets): R
     });
   }
   return pairs;
+}
+
+/** Entries that can have a pair at all: those said while any device but the busiest logged, or just before or after. */
+function nearOthers(entries: readonly Entry[], offsets: ClockOffsets): readonly Entry[] {
+  const [, ...others] = [...Map.groupBy(entries, ({ made }) => made.device).values()].sort(
+    (a, b) => b.length - a.length,
+  );
+  const times = others.flat().map((entry) => Date.parse(saidAt(entry, offsets)));
+  const first = times.reduce((least, ms) => Math.min(least, ms), Infinity);
+  const last = times.reduce((most, ms) => Math.max(most, ms), -Infinity);
+  if (first > last) return [];
+  const around = (nearSeconds + 1) * 1000;
+  const [from, to] = [first - around, last + around].map((ms) => new Date(ms).toISOString());
+  return entries.filter((entry) => {
+    const at = saidAt(entry, offsets);
+    return from !== undefined && to !== undefined && from <= at && at <= to;
+  });
 }
 
 interface Timed {

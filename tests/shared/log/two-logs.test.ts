@@ -56,6 +56,24 @@ describe("entries of two laptops near each other", () => {
     ]);
   });
 
+  it("are found at the edges of the time in which the other laptop logged, however much was logged before and after", () => {
+    const alone = Array.from({ length: 20 }, (_, at) =>
+      entry(30 + at, ana, `${at < 10 ? "0" : "5"}${at % 10}:00`, russia),
+    );
+    const pair = [entry(12, ben, "30:00", russia), entry(11, ana, "32:00", russia)];
+    for (const entries of [
+      [...alone, ...pair],
+      [...pair.toReversed(), ...alone],
+    ]) {
+      expect(new Map(pairsOf(entries))).toEqual(
+        new Map([
+          ["11", "12"],
+          ["12", "11"],
+        ]),
+      );
+    }
+  });
+
   it("go by the clock that was confirmed, and stay apart once they were kept apart", () => {
     const one = entry(11, ana, "00:00", russia);
     const other = entry(12, ben, "05:00", russia);
