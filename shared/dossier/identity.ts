@@ -1,3 +1,4 @@
+import { generateKeyBetween } from "fractional-indexing";
 import { z } from "zod";
 
 /** A party: `country:RU` (ISO 3166-1), `org:UNODC`, `group:EU`, or `own:<slug>` for one the reference list lacks. */
@@ -43,7 +44,15 @@ function isTimeZone(name: string): boolean {
 }
 
 /** A place in an ordered list: a fractional index (package fractional-indexing), ties broken by record key. */
-export const orderKey = z.string().regex(/^[A-Za-z0-9]{1,200}$/);
+export const orderKey = z.string().max(200).refine(isOrderKey, { message: "is not a place in a list" });
+
+function isOrderKey(text: string): boolean {
+  try {
+    return /^[A-Za-z0-9]+$/.test(text) && generateKeyBetween(text, null) !== "";
+  } catch {
+    return false; // the package has no other way to tell
+  }
+}
 
 /** One line and several paragraphs of text as people type it; cleaned only when it leaves in a document. */
 const longestLine = 500;
