@@ -11,6 +11,7 @@ import { Bilaterals } from "./bilaterals.tsx";
 import { Logistics } from "./logistics.tsx";
 import { Objectives } from "./objectives.tsx";
 import { PreviousMeeting } from "./previous-meeting.tsx";
+import { Resolutions } from "./resolutions.tsx";
 import { Scenario } from "./scenario.tsx";
 
 const change = (field: string) => (value: unknown) => setField("meeting", "meeting", field, value);
@@ -22,6 +23,7 @@ export function MeetingScreen() {
     <div className={styles["page"]}>
       <Facts />
       <Agenda dossier={dossier} />
+      <Resolutions dossier={dossier} />
       <Objectives dossier={dossier} />
       <Scenario dossier={dossier} />
       <div className={styles["two"]}>

@@ -140,7 +140,7 @@ function Summary({ dossier }: { readonly dossier: Dossier }) {
     <span className={`${screen["note"]} ${styles["summary"]}`}>
       {points.length === 1 ? "1 point" : `${points.length} points`}
       {waiting.length > 0 && (
-        <Button look="quiet" onPress={showNext} shortcut={keyText("$mod+Shift+K")}>
+        <Button look="quiet" onPress={showNext}>
           <span className={styles["warn"]}>◌ {waiting.length} not cleared</span>
         </Button>
       )}

@@ -10,7 +10,8 @@ interface Props {
   readonly isCleared?: boolean;
 }
 
-const parties = referenceParties.map(({ id, name, codes, aliases, demonyms }): ComboItem => ({
+/** The parties of the reference list, to pick from. */
+export const partyItems = referenceParties.map(({ id, name, codes, aliases, demonyms }): ComboItem => ({
   id,
   name,
   signs: [...codes, ...aliases, ...demonyms],
@@ -18,7 +19,7 @@ const parties = referenceParties.map(({ id, name, codes, aliases, demonyms }): C
 
 /** A party of the reference list, by any of its names or codes. One that is not in it is shown by its own name. */
 export function PartyPicker({ value, ...props }: Props) {
-  const isKnown = value === null || parties.some(({ id }) => id === value);
-  const items = isKnown ? parties : [{ id: value, name: value.replace(/^\w+:/, "") }, ...parties];
+  const isKnown = value === null || partyItems.some(({ id }) => id === value);
+  const items = isKnown ? partyItems : [{ id: value, name: value.replace(/^\w+:/, "") }, ...partyItems];
   return <Combo {...props} items={items} value={value} />;
 }

@@ -45,13 +45,16 @@ const meetingFields: FieldNames = {
 
 /**
  * A dossier without what never leaves the delegation, whatever its mark: red lines, fallbacks, trades, assessments and
- * what rests on them, the watch list, background that is closed or only for us, bilaterals, clearances.
+ * what rests on them, the watch list, background that is closed or only for us, bilaterals, clearances, our positions on
+ * draft resolutions.
  */
 export function cutForRelease(dossier: Dossier): Cut {
   const internal = "internal to the delegation";
-  return withoutFields(cut(dossier, whyNotReleased), "party", partyFields, () => internal);
+  const released = withoutFields(cut(dossier, whyNotReleased), "party", partyFields, () => internal);
+  return withoutFields(released, "draft-resolution", resolutionFields, () => internal);
 }
 
+const resolutionFields: FieldNames = { ourPosition: "Our position" };
 const partyFields: FieldNames = { aims: "What they will want", ourAsk: "Our ask", note: "Note" };
 
 function whyNotReleased(record: DossierRecord): string | null {
@@ -80,7 +83,7 @@ function cut(dossier: Dossier, reason: Reason): Cut {
 /** Takes fields out of every record of a kind, and says which. */
 function withoutFields(
   { dossier, leftOut }: Cut,
-  kind: "meeting" | "party",
+  kind: "meeting" | "party" | "draft-resolution",
   names: FieldNames,
   reason: () => string,
 ): Cut {
@@ -90,8 +93,8 @@ function withoutFields(
     if (record.kind !== kind) return record;
     const body = record.body as Fields;
     const gone = Object.keys(names).filter((name) => body[name] !== undefined);
-    const whose = kind === "party" ? `${recordLabel(record, dossier)}: ` : "";
-    const where = sectionName(kind === "party" ? "countries" : "cover");
+    const whose = kind === "meeting" ? "" : `${recordLabel(record, dossier)}: `;
+    const where = sectionName(sectionOfKind[kind] ?? "cover");
     for (const name of gone) more.push({ what: `${whose}${names[name] ?? name}`, why: reason(), where });
     const left = Object.fromEntries(Object.entries(body).filter(([name]) => !gone.includes(name)));
     return { ...record, body: left } as DossierRecord;

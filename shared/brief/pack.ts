@@ -22,6 +22,7 @@ import { composePocket } from "./pocket.ts";
 import { composePoints } from "./points.ts";
 import { composePositions } from "./positions.ts";
 import { composePurpose } from "./purpose.ts";
+import { composeResolutions } from "./resolutions.ts";
 import { composeScenario } from "./scenario.ts";
 import { packSections, type SectionId } from "./sections.ts";
 import { composeSinceLast } from "./since-last.ts";
@@ -43,6 +44,7 @@ const composers: Readonly<
   purpose: composePurpose,
   scenario: composeScenario,
   agenda: composeAgenda,
+  resolutions: composeResolutions,
   delegations: composeDelegations,
   points: composePoints,
   positions: composePositions,

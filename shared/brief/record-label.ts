@@ -15,6 +15,9 @@ export function recordLabel(record: DossierRecord, dossier: Dossier): string {
 function labelOf(record: DossierRecord, dossier: Dossier): string {
   if (record.kind === "agenda-item") return `Item ${record.body.number}: ${record.body.title}`;
   if (record.kind === "bilateral") return `Bilateral with ${partyName(dossier, record.body.party)}`;
+  if (record.kind === "draft-resolution") {
+    return [record.body.symbol, record.body.title].filter((part) => part !== undefined).join(" ");
+  }
   if (record.kind === "clearance") {
     const point = find(dossier, "talking-point", record.body.point)?.text;
     return `Clearance by ${record.body.by}${point === undefined ? "" : ` of “${point}”`}`;

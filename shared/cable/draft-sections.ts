@@ -6,6 +6,7 @@ import { issueIn, type MarginNote } from "./draft-margins.ts";
 import type { Names } from "./draft-names.ts";
 import { actionStatements } from "./draft-outlook.ts";
 import { pledgeSources, pledgeStatements } from "./draft-pledges.ts";
+import { resolutionStatements } from "./draft-resolutions.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
 import { turnsByItem, type ItemTurns, type Turn } from "./draft-turns.ts";
 import { sentence, sentencesOf } from "./sentence.ts";
@@ -41,14 +42,20 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     const mine = notes.filter((note) => placed.get(note) === group.item);
     const hasLedger = ledgerItem !== undefined && group.item === ledgerItem;
     const floor = floorOf(group, decisions, dossier, names);
-    const isThin = floor.length < 2 && decisions.length + actions.length + mine.length === 0 && !hasLedger;
+    const resolutions = resolutionStatements(
+      dossier,
+      names,
+      (item) => item !== undefined && item === group.item,
+    );
+    const told = decisions.length + resolutions.length + actions.length + mine.length;
+    const isThin = floor.length < 2 && told === 0 && !hasLedger;
     if (isThin && group !== items.at(-1)) {
       carried.push(...floor);
       continue;
     }
     const requests = mine.filter(({ isRequest }) => isRequest).map((note) => note.statement);
     const ledger = hasLedger ? pledgeStatements(dossier, names) : [];
-    const outcomes = [...decisionParagraph(group, decisions), ...actionStatements(actions)];
+    const outcomes = [...decisionParagraph(group, decisions), ...resolutions, ...actionStatements(actions)];
     const isShort = floor.length <= 2 && !hasLedger;
     const paragraphs: readonly DraftParagraph[] = [
       ...inParagraphs([...carried, ...floor, ...(isShort ? outcomes : [])]),
@@ -63,13 +70,20 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
       },
     ];
     sections.push({
-      heading: (
-        find(dossier, "agenda-item", group.item ?? undefined)?.title ?? "Other statements"
-      ).toUpperCase(),
+      heading: headingOf(dossier, group.item).toUpperCase(),
       rests: group.item === null ? [] : [{ kind: "agenda-item", key: group.item }],
       paragraphs: paragraphs.filter(({ statements }) => statements.length > 0),
     });
     carried = [];
+  }
+  const reported = new Set(items.map(({ item }) => item));
+  const others = resolutionStatements(
+    dossier,
+    names,
+    (item) => !reported.has(item ?? null) || item === undefined,
+  );
+  if (others.length > 0) {
+    sections.push({ heading: "DRAFT RESOLUTIONS", rests: [], paragraphs: [...inParagraphs(others)] });
   }
   const leftNotes = notes.filter((note) => placed.get(note) === undefined);
   if (ledgerItem === undefined && pledgeStatements(dossier, names).length > 0) {
@@ -80,6 +94,18 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     });
   }
   return { sections, toldActions, leftNotes };
+}
+
+const headingRoom = 120; // characters: three short lines
+
+/** The item by its title and the symbols of its documents, as many as a heading holds. */
+function headingOf(dossier: Dossier, key: string | null): string {
+  const item = find(dossier, "agenda-item", key ?? undefined);
+  if (!item) return "Other statements";
+  const fitting = item.documents.filter(
+    (_, index) => `${item.title} (${item.documents.slice(0, index + 1).join(", ")})`.length <= headingRoom,
+  );
+  return fitting.length === 0 ? item.title : `${item.title} (${fitting.join(", ")})`;
 }
 
 /** A long report of the floor is cut into paragraphs of five statements at most. */

@@ -19,6 +19,7 @@ export const kindNames: Readonly<Record<RecordKind, string>> = {
   intervention: "intervention",
   pledge: "pledge",
   decision: "decision",
+  "draft-resolution": "draft resolution",
   action: "action",
   "watch-item": "watch item",
   bilateral: "bilateral",

@@ -18,6 +18,7 @@ export const recordKind = z.enum([
   "intervention",
   "pledge",
   "decision",
+  "draft-resolution",
   "action",
   "watch-item",
   "bilateral",

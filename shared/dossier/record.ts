@@ -7,6 +7,7 @@ import { bilateralSchema } from "./bilateral.ts";
 import { cableDraftSchema } from "./cable-draft.ts";
 import { clearanceSchema } from "./clearance.ts";
 import { decisionSchema } from "./decision.ts";
+import { draftResolutionSchema } from "./draft-resolution.ts";
 import { editionSchema } from "./edition.ts";
 import { floorEventSchema } from "./floor-event.ts";
 import { groupMembershipSchema } from "./group-membership.ts";
@@ -46,6 +47,7 @@ export const bodySchemas = {
   intervention: interventionSchema,
   pledge: pledgeSchema,
   decision: decisionSchema,
+  "draft-resolution": draftResolutionSchema,
   action: actionSchema,
   "watch-item": watchItemSchema,
   bilateral: bilateralSchema,

@@ -186,6 +186,7 @@ const toldAlone = new Set([
   "watch-item",
   "bilateral",
   "logistics-note",
+  "draft-resolution",
   "action",
 ]);
 

@@ -131,6 +131,7 @@ export function everyRecord(markOf: (kind: string, name: string) => Marking | un
   const bilateral = of("bilateral", "1");
   const note = of("logistics-note", "1");
   const action = of("action", "1");
+  const draft = of("draft-resolution", "1");
   const clearance = of("clearance", "1");
   const given: readonly Given[] = [
     meetingOf({
@@ -279,6 +280,24 @@ export function everyRecord(markOf: (kind: string, name: string) => Marking | un
         due: "2010-04-01",
         status: "open",
         ...marked("action", "1"),
+      },
+    ],
+    [
+      "draft-resolution",
+      key("draft-resolution", "1"),
+      {
+        order: "a0",
+        title: draft("title"),
+        symbol: draft("symbol"),
+        sponsor: "country:FR",
+        coSponsors: ["country:CA"],
+        ourPosition: draft("ourPosition"),
+        status: "voted",
+        votesFor: 30,
+        votesAgainst: 5,
+        abstentions: 1,
+        agendaItem: key("agenda-item", "1"),
+        ...marked("draft-resolution", "1"),
       },
     ],
     [

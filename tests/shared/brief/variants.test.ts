@@ -85,6 +85,7 @@ describe("the releasable copy", () => {
     ["what we think others will want, and what we ask of them", wordsOf("party")],
     ["bilaterals", wordsOf("bilateral")],
     ["clearances", wordsOf("clearance")],
+    ["our position on a draft resolution", wordsOf("draft-resolution", (field) => field === "ourPosition")],
   ])("never has %s", (_, words) => {
     expect(words.length).toBeGreaterThan(0);
     expect(words.filter((word) => text.includes(word))).toEqual([]);
