@@ -1,3 +1,4 @@
+import { isSymbol } from "../../shared/dossier/document-symbol.ts";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { DraftResolution } from "../../shared/dossier/draft-resolution.ts";
 import { partyName } from "../../shared/dossier/names.ts";
@@ -24,8 +25,9 @@ const statuses: readonly { readonly value: DraftResolution["status"]; readonly n
 export function Resolutions({ dossier }: { readonly dossier: Dossier }) {
   const drafts = all(dossier, "draft-resolution");
   const add = (text: string): void => {
-    const [, symbol, title = text] = /^([A-Z][\w.]*(?:\/[\w.]+)+)[,:]?\s+(.+)$/.exec(text) ?? [];
-    const body = { title, coSponsors: [], status: "tabled", ...(symbol === undefined ? {} : { symbol }) };
+    const [, symbol = "", rest = ""] = /^(\S+?)[,:]?\s+(.+)$/.exec(text) ?? [];
+    const named = isSymbol(symbol) ? { symbol, title: rest } : { title: text };
+    const body = { ...named, coSponsors: [], status: "tabled" };
     addLast("draft-resolution", drafts, body);
   };
   return (

@@ -1,3 +1,4 @@
+import { isSymbol } from "../dossier/document-symbol.ts";
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { decisionsOf, decisionStatements, refsOf, type DecisionLine } from "./draft-decisions.ts";
@@ -102,8 +103,9 @@ const headingRoom = 120; // characters: three short lines
 function headingOf(dossier: Dossier, key: string | null): string {
   const item = find(dossier, "agenda-item", key ?? undefined);
   if (!item) return "Other statements";
-  const fitting = item.documents.filter(
-    (_, index) => `${item.title} (${item.documents.slice(0, index + 1).join(", ")})`.length <= headingRoom,
+  const symbols = item.documents.filter(isSymbol);
+  const fitting = symbols.filter(
+    (_, index) => `${item.title} (${symbols.slice(0, index + 1).join(", ")})`.length <= headingRoom,
   );
   return fitting.length === 0 ? item.title : `${item.title} (${fitting.join(", ")})`;
 }

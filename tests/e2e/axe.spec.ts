@@ -25,6 +25,12 @@ for (const theme of ["light", "dark"]) {
         .getByRole("navigation", { name: "Dossier", exact: true })
         .getByRole("link", { name: tab })
         .click();
+      if (tab === "Meeting") {
+        await page.getByLabel(/^Add a draft resolution/).fill("E/CN.7/2010/L.3 On precursors");
+        await page.keyboard.press("Enter");
+        const drafts = page.getByRole("list", { name: "Draft resolutions" });
+        await drafts.getByLabel("Status").selectOption("voted"); // with all its fields
+      }
       if (tab === "Cable") await page.keyboard.press("Control+d");
       await page.waitForTimeout(300);
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

@@ -93,7 +93,7 @@ describe("the symbols of an item's documents in the cable", () => {
     writeCable(draftCable(documented(documents), profile, { at: "2009-12-01T10:00:00Z", serial: 548 }).cable);
 
   it("follow its title in the heading, and are read back from the text", () => {
-    const { text, cable } = written(["E/CN.7/2010/L.3", "E/CN.7/2010/2"]);
+    const { text, cable } = written(["E/CN.7/2010/L.3", "Draft work plan (awaited)", "E/CN.7/2010/2"]);
     const headings = cable.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
     expect(
       headings.filter((heading) => heading.endsWith("(E/CN.7/2010/L.3, E/CN.7/2010/2)")).length,
