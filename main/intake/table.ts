@@ -17,24 +17,35 @@ export function toTable(name: string, all: readonly Row[], found: readonly strin
   const filled = all
     .map((row) => ({ ...row, cells: row.cells.map((cell) => cell.trim()) }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
-  const first = filled[0];
-  if (!first) return { name, header: [], rows: [], problems: [...found, "The table holds no text."] };
+  if (filled.length === 0) return { name, header: [], rows: [], problems: [...found, "The table holds no text."] };
 
-  const hasHeading = looksLikeHeading(first.cells);
-  const rows = hasHeading ? filled.slice(1) : filled;
-  const width = hasHeading ? first.cells.length : Math.max(...rows.map((row) => row.cells.length));
-  const header = hasHeading ? first.cells : Array.from({ length: width }, (_, at) => `Column ${at + 1}`);
+  const at = headingAt(filled);
+  const heading = filled[at];
+  const rows = filled.slice(at + 1);
+  const width = heading?.cells.length ?? Math.max(...rows.map((row) => row.cells.length));
+  const header = heading?.cells ?? Array.from({ length: width }, (_, column) => `Column ${column + 1}`);
   return {
     name,
     header,
     rows: rows.map((row) => (row.cells.length === width ? row : flagRagged(row, width))),
     problems: [
       ...found,
-      ...(hasHeading ? repeatedHeadings(header) : [noHeading]),
-      ...(hasHeading && rows.length === 0 ? ["There is a heading line and no rows below it."] : []),
+      ...filled.slice(0, Math.max(at, 0)).map(leftAbove),
+      ...(heading ? repeatedHeadings(header) : [noHeading]),
+      ...(heading && rows.length === 0 ? ["There is a heading line and no rows below it."] : []),
     ],
   };
 }
+
+/** Where the headings stand: in the first line, or under a title of a line or a few; -1 where nowhere. */
+function headingAt(rows: readonly Row[]): number {
+  if (looksLikeHeading(rows[0]?.cells ?? [])) return 0;
+  const firstWide = rows.findIndex(({ cells }) => cells.filter((cell) => cell !== "").length > 2);
+  return firstWide > 0 && firstWide < 10 && looksLikeHeading(rows[firstWide]?.cells ?? [], 2) ? firstWide : -1;
+}
+
+const leftAbove = ({ line, cells }: Row): string =>
+  `Line ${line} stands above the headings and was left out: “${cells.filter((cell) => cell !== "").join(" ")}”.`;
 
 const noHeading =
   "The first line has none of the usual headings (Name, Country, Title, …), so it was read as a person. Check which column is which.";

@@ -166,9 +166,9 @@ const fieldOf = new Map(
   ),
 );
 
-/** Whether a first line is a heading: one of its cells is a word that headings use. */
-export const looksLikeHeading = (cells: readonly string[]): boolean =>
-  cells.some((cell) => fieldOf.has(foldText(cell)));
+/** Whether a line is a heading: one of its cells, or as many as are asked for, is a word that headings use. */
+export const looksLikeHeading = (cells: readonly string[], atLeast = 1): boolean =>
+  cells.filter((cell) => fieldOf.has(foldText(cell))).length >= atLeast;
 
 /**
  * Guesses which column is which: by its heading, and where that says nothing by what stands in it. The
@@ -178,11 +178,16 @@ export function guessColumns(table: RosterTable): RosterColumns {
   const columns: { -readonly [F in RosterField]?: number } = {};
   const free: number[] = [];
   table.header.forEach((heading, at) => {
-    const field = fieldOf.get(foldText(heading));
-    if (field === "title" && mostly(table, at, isHonorific)) return; // Mr, Ms: no title of office
+    const said = fieldOf.get(foldText(heading));
+    if (said === "title" && mostly(table, at, isHonorific)) return; // Mr, Ms: no title of office
+    const field = said === "title" && mostly(table, at, isRole) ? "role" : said; // Function: head, alternate, adviser
     if (field === undefined) free.push(at);
     else columns[field] ??= at;
   });
+  if (columns.given !== undefined && columns.family === undefined && columns.name !== undefined) {
+    columns.family = columns.name; // Nom, Prénom: the name beside a given name is the family name
+    delete columns.name;
+  }
   const take = (field: RosterField, looksRight: (text: string) => boolean): void => {
     if (columns[field] !== undefined) return;
     const at = free.find((place) => mostly(table, place, looksRight));
@@ -192,13 +197,15 @@ export function guessColumns(table: RosterTable): RosterColumns {
   };
   take("email", (text) => /^\S+@\S+$/.test(text));
   take("phone", (text) => /^\+?[\d ()/.-]{6,}$/.test(text));
-  take("role", (text) => roleOf(text) !== null);
+  take("role", isRole);
   take("party", isKnownParty);
   if (columns.name === undefined && columns.given === undefined && columns.family === undefined) {
-    take("name", (text) => /\p{L}/u.test(text) && !/\d/.test(text));
+    take("name", (text) => /\p{L}/u.test(text) && !/\d/.test(text) && !isHonorific(text));
   }
   return columns;
 }
+
+const isRole = (text: string): boolean => roleOf(text) !== null;
 
 const isHonorific = (text: string): boolean =>
   /^(mr|mrs|ms|miss|mx|dr|prof|h ?e|m|mme|mlle|sr|sra|srta|amb|г н|г жа)( (mr|mrs|ms|dr|prof|amb))*$/.test(

@@ -225,6 +225,23 @@ describe("a roster file", () => {
     expect(table.rows).toHaveLength(2);
     expect(table.problems[0]).toMatch(/none of the usual headings/);
   });
+
+  it("with a title above its headings is read from them, and the title is told", async () => {
+    const table = await read(
+      "List of participants,,\nAs of 3 March,,\n\nCountry,Name,Function\nSpain,Ana Gil,Head of delegation\n",
+    );
+    expect(table.header).toEqual(["Country", "Name", "Function"]);
+    expect(cellsOf(table)).toEqual([["Spain", "Ana Gil", "Head of delegation"]]);
+    expect(table.problems).toEqual([
+      "Line 1 stands above the headings and was left out: “List of participants”.",
+      "Line 2 stands above the headings and was left out: “As of 3 March”.",
+    ]);
+  });
+
+  it("whose first lines are people keeps them, whatever words stand below", async () => {
+    const table = await read("Ana Gil,Spain,Adviser\nBo Ek,Sweden,Delegate\nCy Do,State,Participant\n");
+    expect(table.rows).toHaveLength(3);
+  });
 });
 
 describe("a pasted roster", () => {

@@ -142,6 +142,24 @@ describe("columns", () => {
     expect(guessColumns(read)).toEqual({ given: 1, family: 2, title: 3 });
   });
 
+  it("named Nom and Prénom are the two parts of a name", () => {
+    const read = table("Pays\tNom\tPrénom\nEspagne\tGarcía Núñez\tJosé");
+    expect(guessColumns(read)).toEqual({ party: 0, family: 1, given: 2 });
+    expect(reviewRoster(read, guessColumns(read), empty).rows[0]?.name).toBe("José García Núñez");
+  });
+
+  it("named Function that hold roles are roles, and leave Rank to be the title", () => {
+    const read = table(
+      "Delegation\tTitle\tName\tFunction\tRank\nSpain\tMr\tGIL, Bo\tHead of delegation\tAmbassador\nSpain\tMs\tEK, Ana\tAdviser\tExpert",
+    );
+    expect(guessColumns(read)).toEqual({ party: 0, name: 2, role: 3, title: 4 });
+  });
+
+  it("without headings are never the name when they hold Mr and Ms", () => {
+    const read = table("Spain\tMr\tBo Gil\nSweden\tMs\tAna Ek");
+    expect(guessColumns(read)).toEqual({ party: 0, name: 2 });
+  });
+
   it("without headings are known by what stands in them", () => {
     const read = table(
       "Ana Gil\tSpain\thead of delegation\ta@example.org\t+43 1 555 0100\nBo Ek\tSweden\tadviser\tb@example.org\t+43 1 555 0101",
