@@ -17,7 +17,8 @@ export function toTable(name: string, all: readonly Row[], found: readonly strin
   const filled = all
     .map((row) => ({ ...row, cells: row.cells.map((cell) => cell.trim()) }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
-  if (filled.length === 0) return { name, header: [], rows: [], problems: [...found, "The table holds no text."] };
+  if (filled.length === 0)
+    return { name, header: [], rows: [], problems: [...found, "The table holds no text."] };
 
   const at = headingAt(filled);
   const heading = filled[at];
@@ -41,7 +42,9 @@ export function toTable(name: string, all: readonly Row[], found: readonly strin
 function headingAt(rows: readonly Row[]): number {
   if (looksLikeHeading(rows[0]?.cells ?? [])) return 0;
   const firstWide = rows.findIndex(({ cells }) => cells.filter((cell) => cell !== "").length > 2);
-  return firstWide > 0 && firstWide < 10 && looksLikeHeading(rows[firstWide]?.cells ?? [], 2) ? firstWide : -1;
+  return firstWide > 0 && firstWide < 10 && looksLikeHeading(rows[firstWide]?.cells ?? [], 2)
+    ? firstWide
+    : -1;
 }
 
 const leftAbove = ({ line, cells }: Row): string =>

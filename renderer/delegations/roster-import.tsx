@@ -45,7 +45,10 @@ export function RosterImport({ dossier, known, onClose }: Props) {
         <Review dossier={dossier} known={known} table={table} onClose={onClose} />
       ) : (
         <>
-          <p>Copy the rows in Excel, with or without their heading, and paste them here; or read a file (.xlsx, .csv, .vcf).</p>
+          <p>
+            Copy the rows in Excel, with or without their heading, and paste them here; or read a file (.xlsx,
+            .csv, .vcf).
+          </p>
           <textarea
             aria-label="Rows of the roster"
             className={controls["input"]}

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { ComboBox } from "react-aria-components/ComboBox";
+import { useContext, useEffect, useState } from "react";
+import { ComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
@@ -33,28 +33,40 @@ export function isMatch(item: ComboItem, typed: string): boolean {
   return [...signs, ...words].some((sign) => sign.startsWith(query));
 }
 
-/** One of many, found by typing: the list narrows to what matches; arrows and Enter take one. */
+/** The item that what is typed means most likely: the one it is a sign of, else the first it begins. */
+export function bestMatch(items: readonly ComboItem[], typed: string): ComboItem | undefined {
+  const query = folded(typed.trim());
+  if (query === "") return undefined;
+  const isSign = (item: ComboItem): boolean =>
+    [item.name, ...(item.signs ?? [])].some((sign) => folded(sign) === query);
+  return items.find(isSign) ?? items.find((item) => isMatch(item, typed));
+}
+
+/** One of many, found by typing: the list narrows to what matches; Enter or Tab takes the one that is lit, arrows light another. */
 export function Combo(props: Props) {
   const { label, items, value, onCommit, isLabelHidden = false, isCleared = false } = props;
-  const [round, setRound] = useState(0);
-  const chosen = items.find(({ id }) => id === value);
+  const [shown, setShown] = useState(value);
+  useEffect(() => setShown(value), [value]); // what was chosen elsewhere is shown too
+  useEffect(() => {
+    if (isCleared) setShown(null);
+  }, [isCleared, shown]);
   const byName = new Map(items.map((item) => [item.name, item]));
   return (
     <ComboBox
-      key={`${round} ${value ?? ""}`} // what was chosen elsewhere is shown too
       className={styles["field"] ?? ""}
       defaultItems={items}
-      defaultValue={chosen?.id ?? null}
+      value={items.some(({ id }) => id === shown) ? shown : null}
       defaultFilter={(name, typed) => isMatch(byName.get(name) ?? { id: name, name }, typed)}
       menuTrigger="input"
       onChange={(key) => {
-        if (key === null || key === value) return;
+        if (key === null || key === shown) return;
+        setShown(String(key));
         onCommit(String(key));
-        if (isCleared) setRound(round + 1);
       }}
     >
       <Label className={isLabelHidden ? "visually-hidden" : (styles["label"] ?? "")}>{label}</Label>
       <Input className={styles["input"] ?? ""} placeholder={props.placeholder ?? ""} />
+      <LightBest items={items} />
       <Popover className={styles["popover"] ?? ""}>
         <ListBox items={items}>
           {(item) => (
@@ -67,4 +79,17 @@ export function Combo(props: Props) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** Lights what was most likely meant as soon as something is typed, so that Enter and Tab take it. */
+function LightBest({ items }: { readonly items: readonly ComboItem[] }) {
+  const state = useContext(ComboBoxStateContext);
+  const isTyped = state?.isOpen === true && state.inputValue !== (state.selectedItem?.textValue ?? "");
+  const best = isTyped ? bestMatch(items, state.inputValue)?.id : undefined;
+  const { selectionManager } = state ?? {};
+  const isUnlit = selectionManager?.focusedKey === null;
+  useEffect(() => {
+    if (best !== undefined && isUnlit) selectionManager?.setFocusedKey(best);
+  }, [best, isUnlit, selectionManager]);
+  return null;
 }
