@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import screen from "../ui/screen.module.css";
 import { BackupPassphrase } from "./backup-passphrase.tsx";
-import { readAgain, say, valueOf } from "./store.ts";
+import { readAgain, say, useApp, valueOf } from "./store.ts";
 
 interface Looked {
   readonly backup: BackupSummary;
@@ -21,7 +21,7 @@ interface Props {
 
 /** Copies of the whole workspace: what putting one back would do, then putting it back. */
 export function Backups({ onClose, isLocked = false }: Props) {
-  const [, go] = useLocation();
+  const [place, go] = useLocation();
   const [backups, setBackups] = useState<readonly BackupSummary[] | null>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [asked, setAsked] = useState<BackupSummary | null>(null); // for its passphrase
@@ -47,6 +47,8 @@ export function Backups({ onClose, isLocked = false }: Props) {
     const restored = answer.value;
     go("/");
     await readAgain();
+    const isBack = useApp.getState().dossiers.some(({ id }) => place.startsWith(`/${id}/`));
+    if (isBack) go(place);
     onClose();
     say(
       `The backup of ${timeOf(backup)} is back.${restored.aside === null ? "" : ` What was there is kept as ${restored.aside}.`}`,

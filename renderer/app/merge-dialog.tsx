@@ -41,7 +41,10 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={received ? `Merge ${received.name}` : "Merge a dossier file"} onClose={onClose}>
       <form onSubmit={submit}>
         {!received && (
-          <p>A colleague’s dossier file (.aide). It can be dropped anywhere on the window, too.</p>
+          <p>
+            A colleague’s dossier file (.aide). It can be dropped anywhere on the window, too. A list of
+            participants is read under Delegations, an earlier cable under Cable.
+          </p>
         )}
         {isSecret && (
           <Secret label="Passphrase of the file" value={passphrase} onType={setPassphrase} autoFocus />

@@ -77,7 +77,9 @@ export function BriefScreen() {
           </Button>
         </div>
         <Exporting exporting={exporting} />
-        {report && <LeftOut report={report} onAccessible={exportAccessible} />}
+        {report && (
+          <LeftOut report={report} told={exporting.done?.warnings ?? []} onAccessible={exportAccessible} />
+        )}
         <Editions dossier={dossier} variant={options.variant} />
         <PackChoices options={options} onChange={setOptions} />
       </div>
@@ -204,16 +206,18 @@ function AccessibleOffer({ onExport }: { readonly onExport: () => void }) {
 }
 
 interface LeftOutProps {
+  readonly told: readonly string[]; // beside the exported files already
   readonly report: ExportReport;
   readonly onAccessible: () => void;
 }
 
 /** What a ceiling or a releasable copy leaves out, before anything is written. */
-function LeftOut({ report, onAccessible }: LeftOutProps) {
+function LeftOut({ report, told, onAccessible }: LeftOutProps) {
   const groups = useMemo(() => [...Map.groupBy(report.leftOut, ({ why }) => why)], [report]);
+  const untold = report.warnings.filter((warning) => !told.includes(warning));
   return (
     <div>
-      {report.warnings.map((warning) => (
+      {untold.map((warning) => (
         <p key={warning} className={screen["warning"]}>
           {warning}
         </p>

@@ -4,8 +4,10 @@ import { readCables } from "../../shared/cable/read-cables.ts";
 import { unsupportedSentences } from "../../shared/cable/unsupported.ts";
 import { writeCable } from "../../shared/cable/write-cable.ts";
 import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
+import type { RecordRef } from "../../shared/dossier/record-ref.ts";
+import { withoutSign } from "../../shared/log/entry-changes.ts";
 import { useProvide } from "../app/commands.ts";
 import { say } from "../app/store.ts";
 import { Section } from "../ui/section.tsx";
@@ -48,7 +50,7 @@ export function Checks({ dossier, draft, onJump }: Props) {
       },
     },
   ]);
-  const reported = new Set(draft.rests.flat().map(({ key }) => key));
+  const reported = new Set(draft.rests.flat().flatMap((ref) => [ref.key, ...sourceOf(dossier, ref)]));
   const unreported = all(dossier, "intervention").filter(({ key }) => !reported.has(key));
   return (
     <div className={screen["two"]}>
@@ -73,13 +75,21 @@ export function Checks({ dossier, draft, onJump }: Props) {
         <ul className={styles["sources"]}>
           {unreported.map(({ key, body }) => (
             <li key={key}>
-              <strong>{body.party === undefined ? "" : partyName(dossier, body.party)}</strong> {body.text}
+              <strong>{body.party === undefined ? "" : partyName(dossier, body.party)}</strong>{" "}
+              {body.text === "" ? withoutSign(body.line) : body.text}
             </li>
           ))}
         </ul>
       </Section>
     </div>
   );
+}
+
+/** The entry of the log that an outcome was made from. */
+function sourceOf(dossier: Dossier, { kind, key }: RecordRef): readonly string[] {
+  if (kind !== "decision" && kind !== "pledge" && kind !== "action") return [];
+  const { source } = find(dossier, kind, key) ?? {};
+  return source?.type === "intervention" ? [source.key] : [];
 }
 
 const Found = ({ kind, text }: Pick<Finding, "kind" | "text">) => (

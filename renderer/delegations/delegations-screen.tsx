@@ -4,7 +4,7 @@ import { partyName } from "../../shared/dossier/names.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import { attendedItems, delegationParties } from "../../shared/delegations/delegations.ts";
 import { finderOf, type KnownPerson } from "../../shared/delegations/known-people.ts";
-import { roleNames } from "../../shared/delegations/role-words.ts";
+import { roleNames, roleOf } from "../../shared/delegations/role-words.ts";
 import type { Role } from "../../shared/dossier/role.ts";
 import { v7 as newUuid } from "uuid";
 import { api } from "../api.ts";
@@ -99,7 +99,9 @@ function Delegation({ dossier, known, party, isOurs }: DelegationProps) {
   const members = all(dossier, "role").filter(({ body }) => body.party === party);
   const name = partyName(dossier, party);
   const add = (text: string): void => {
-    const [person = text, ...office] = text.split(",").map((part) => part.trim());
+    const [person = text, ...others] = text.split(",").map((part) => part.trim());
+    const role = others.map(roleOf).find((one) => one !== null) ?? "member";
+    const office = others.filter((part) => roleOf(part) === null);
     const elsewhere = finderOf(known)(person, party);
     const isNew = elsewhere !== null && !dossier.records.person?.has(elsewhere.key);
     const key = isNew ? elsewhere.key : newUuid();
@@ -113,7 +115,7 @@ function Delegation({ dossier, known, party, isOurs }: DelegationProps) {
       put("role", newUuid(), {
         person: key,
         party,
-        role: "member",
+        role,
         order: lastPlace(all(dossier, "role")),
         attends: [],
       }),
@@ -135,7 +137,7 @@ function Delegation({ dossier, known, party, isOurs }: DelegationProps) {
         onDelete={(item) => deleteItem("role", item)}
         render={(role) => <Member dossier={dossier} role={role} />}
       />
-      <AddLine label={`Add a person to ${name}: name, office`} onAdd={add} />
+      <AddLine label={`Add a person to ${name}: name, role, office`} onAdd={add} />
     </Section>
   );
 }

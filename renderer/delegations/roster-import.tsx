@@ -94,6 +94,14 @@ const outcomeNames: Readonly<Record<RosterReviewRow["outcome"], string>> = {
   refused: "Not taken in",
 };
 
+/** "32 lines: 30 new, 2 possibly known" */
+function toldCounts(rows: readonly RosterReviewRow[]): string {
+  const counts = [...Map.groupBy(rows, ({ outcome }) => outcome)].map(
+    ([outcome, same]) => `${same.length} ${outcomeNames[outcome].toLowerCase()}`,
+  );
+  return `${rows.length} lines: ${counts.join(", ")}`;
+}
+
 interface ReviewProps extends Props {
   readonly table: RosterTable;
 }
@@ -187,7 +195,7 @@ function Review({ dossier, known, table, onClose }: ReviewProps) {
         </table>
       </div>
       <Actions>
-        <span className={styles["note"]}>{review.rows.length} lines</span>
+        <span className={styles["note"]}>{toldCounts(review.rows)}</span>
         <Button onPress={onClose}>Cancel</Button>
         <Button look="primary" onPress={() => void takeIn()} isDisabled={count === 0}>
           Take in {count} {count === 1 ? "person" : "people"}

@@ -94,7 +94,7 @@ export function EntryLine({ control, dossier, context, isBreak, editing, onEdit,
         {line === "" && !editing && (
           <span className={styles["note"]}>
             party, then what they say · #issue++ supports · #issue-- opposes · !pledge 200k USD · !decision ·
-            !action · ↑ corrects the last
+            !action who to do what by when · ↑ corrects the last
           </span>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { dateIn, weekdayText } from "../../shared/dossier/dates.ts";
 import type { FloorEvent } from "../../shared/dossier/floor-event.ts";
+import { outcomesByEntry } from "../../shared/log/entry-outcomes.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { saidAt, type ClockOffsets } from "../../shared/log/two-logs.ts";
 import { useRevealed } from "../app/reveal.ts";
@@ -39,6 +40,8 @@ export function EntryList(props: Props) {
   const isAtEnd = useRef(true);
   const list = useRowsOf(props);
   const isByMany = useMemo(() => isOfMany(props.entries), [props.entries]);
+  const { decision, pledge, action } = dossier.records;
+  const outcomes = useMemo(() => outcomesByEntry(dossier), [decision, pledge, action]);
   const rows = useVirtualizer({
     count: list.length,
     getScrollElement: () => frame.current,
@@ -115,6 +118,7 @@ export function EntryList(props: Props) {
                   timeZone={timeZone}
                   isByMany={isByMany}
                   near={near.get(row.key)}
+                  outcomes={outcomes.get(row.key) ?? noOutcomes}
                 />
               )}
               {row.type === "event" && <EventRow dossier={dossier} event={row.event} timeZone={timeZone} />}
@@ -172,6 +176,7 @@ function useRowsOf({ dossier, timeZone, entries, isFiltered, offsets }: Props): 
 }
 
 const none: readonly Row[] = [];
+const noOutcomes: readonly string[] = [];
 
 const byTime = (a: Row, b: Row): number => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1);
 

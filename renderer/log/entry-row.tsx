@@ -4,6 +4,7 @@ import type { FloorEvent } from "../../shared/dossier/floor-event.ts";
 import type { Intervention } from "../../shared/dossier/intervention.ts";
 import { agendaItemName, issueName, partyName } from "../../shared/dossier/names.ts";
 import { stanceDisplay } from "../../shared/dossier/stance.ts";
+import { withoutSign } from "../../shared/log/entry-changes.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { movedStances, type Moved } from "../../shared/log/moved.ts";
 import { useApp } from "../app/store.ts";
@@ -25,10 +26,11 @@ interface Props {
   readonly shown: Shown;
   readonly isByMany: boolean; // then it says who typed it
   readonly near: Entry | undefined; // somebody else's, for the same party at about the same time
+  readonly outcomes: readonly string[]; // what was made of it: a decision, a pledge, an action
 }
 
 /** One entry of the log. */
-export function EntryRow({ dossier, shown, timeZone, isByMany, near }: Props) {
+export function EntryRow({ dossier, shown, timeZone, isByMany, near, outcomes }: Props) {
   const { key, at, body, state, author } = shown;
   const earlier = useApp((app) => app.open?.earlierLines.get(key)) ?? [];
   const moved = state === "durable" ? movedStances(body, dossier, key) : [];
@@ -38,7 +40,7 @@ export function EntryRow({ dossier, shown, timeZone, isByMany, near }: Props) {
       <strong>{whoText(dossier, body)}</strong>
       <span>
         {body.speaker !== undefined && <em>{body.speaker}: </em>}
-        {body.text}
+        {body.text === "" ? withoutSign(body.line) : body.text}
         {state === "failed" && <span className={styles["failed"]}> not saved yet</span>}
         {isByMany && <span className={styles["author"]}> {author}</span>}
         {earlier.length > 0 && (
@@ -52,6 +54,11 @@ export function EntryRow({ dossier, shown, timeZone, isByMany, near }: Props) {
         {near && <span className={styles["near"]}>⇄ also by {near.made.author}</span>}
         {body.stances.map(({ issue, stance }) => (
           <StanceMark key={issue} stance={stance} text={issueName(dossier, issue)} />
+        ))}
+        {outcomes.map((text) => (
+          <span key={text} className={styles["outcome"]}>
+            {text}
+          </span>
         ))}
         {moved.map((one) => (
           <span key={one.issue} className={styles["moved"]} title={beforeText(one)}>

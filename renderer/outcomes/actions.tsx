@@ -36,6 +36,7 @@ export function Actions({ dossier }: { readonly dossier: Dossier }) {
             <Field
               isBare
               isLabelHidden
+              isWrapped
               label="Who"
               placeholder="Who"
               value={body.owner ?? ""}

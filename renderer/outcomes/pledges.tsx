@@ -23,9 +23,10 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
   const { lines, totals } = pledgeLedger(dossier);
   const summary = totals
     .filter(({ required, announced }) => required + announced > 0)
-    .map(
-      ({ currency, required, announced, gap }) =>
-        `${amountText(announced, currency)} announced of ${amountText(required, currency)}; gap ${amountText(gap, currency)}`,
+    .map(({ currency, required, announced, gap }) =>
+      required === 0
+        ? `${amountText(announced, currency)} announced`
+        : `${amountText(announced, currency)} announced of ${amountText(required, currency)}; gap ${amountText(gap, currency)}`,
     );
   return (
     <Section title="Pledges" action={<span className={styles["note"]}>{summary.join(" · ")}</span>}>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type FormEvent } from "react";
 import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { issueName, partyName } from "../../shared/dossier/names.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
@@ -41,8 +41,16 @@ export function History(props: Props) {
     add("position", assessedPosition({ party, issue, stance, words: summary }, author, asOf));
     setSummary("");
   };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    record();
+  };
+  const close = (): void => {
+    record(); // what was typed and not yet recorded is not lost
+    onClose();
+  };
   return (
-    <Dialog title={`${partyName(dossier, party)}: ${issueName(dossier, issue)}`} onClose={onClose} isWide>
+    <Dialog title={`${partyName(dossier, party)}: ${issueName(dossier, issue)}`} onClose={close} isWide>
       {standing === null && <p>No position recorded. That is not the same as neutral.</p>}
       {standing && inferred !== null && (
         <p>
@@ -55,7 +63,7 @@ export function History(props: Props) {
           <Entry key={position.key} {...props} position={position} />
         ))}
       </ul>
-      <div className={screen["line"]} style={{ "--columns": "13rem 1fr 10rem auto" }}>
+      <form onSubmit={onSubmit} className={screen["line"]} style={{ "--columns": "13rem 1fr 10rem auto" }}>
         <Choice
           label="Stance"
           value={stance}
@@ -65,11 +73,11 @@ export function History(props: Props) {
         <Field label="What they say" value={summary} onCommit={setSummary} />
         <Field label="As of" type="date" value={asOf} onCommit={setAsOf} />
         <div style={{ alignSelf: "end" }}>
-          <Button onPress={record}>Record</Button>
+          <Button isSubmit>Record</Button>
         </div>
-      </div>
+      </form>
       <Actions>
-        <Button look="primary" onPress={onClose}>
+        <Button look="primary" onPress={close}>
           Done
         </Button>
       </Actions>

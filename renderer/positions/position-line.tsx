@@ -1,7 +1,8 @@
 import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { dayText } from "../../shared/dossier/dates.ts";
 import { issueName, partyName } from "../../shared/dossier/names.ts";
-import { stanceDisplay } from "../../shared/dossier/stance.ts";
+import type { Position } from "../../shared/dossier/position.ts";
+import { stanceDisplay, stanceSchema } from "../../shared/dossier/stance.ts";
 import { howWeKnow } from "../../shared/brief/source-text.ts";
 import type { Standing } from "../../shared/positions/positions.ts";
 import { useMeeting } from "../app/use-dossier.ts";
@@ -17,6 +18,14 @@ interface Props {
   readonly standing: Standing | null;
 }
 
+const letters = stanceSchema.options
+  .map((stance) => `${stanceDisplay[stance].letter} ${stanceDisplay[stance].name.toLowerCase()}`)
+  .join(", ");
+
+/** What they say, where it is more than the stance. */
+const wordsOf = ({ stance, summary }: Position): string =>
+  summary === `${stanceDisplay[stance].name}.` ? "" : summary;
+
 /** The cell one is on, in words: what the party says, and how we know. */
 export function PositionLine({ dossier, previous, party, issue, standing }: Props) {
   const { timeZone } = useMeeting();
@@ -27,7 +36,7 @@ export function PositionLine({ dossier, previous, party, issue, standing }: Prop
       </strong>
       {standing ? (
         <span>
-          <StanceMark stance={standing.current.stance} /> {standing.current.summary}
+          <StanceMark stance={standing.current.stance} /> {wordsOf(standing.current)}
           {standing.current.quote !== undefined && <em> “{standing.current.quote}”</em>}{" "}
           <small className={screen["note"]}>
             {howWeKnow(standing.current, standing.inferredFrom, { dossier, previous, meeting: { timeZone } })}
@@ -36,7 +45,10 @@ export function PositionLine({ dossier, previous, party, issue, standing }: Prop
           </small>
         </span>
       ) : (
-        <span className={screen["note"]}>No position recorded. That is not the same as neutral.</span>
+        <span className={screen["note"]}>
+          No position recorded. That is not the same as neutral. {letters} sets one; Enter opens the cell, to
+          write what they say.
+        </span>
       )}
     </div>
   );

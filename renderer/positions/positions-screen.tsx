@@ -63,7 +63,7 @@ export function PositionsScreen() {
     return (
       <div className={screen["page"]}>
         <EmptyState>
-          <p>The matrix shows what each party thinks of each issue. Add the parties and the issues below.</p>
+          <p>The matrix shows what each party thinks of each issue. Add the issues and the parties below.</p>
         </EmptyState>
         <IssuesAndParties dossier={dossier} />
       </div>

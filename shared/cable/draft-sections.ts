@@ -150,7 +150,9 @@ function floorOf(
       told.add(body.source.key);
   }
   const turns = group.turns.flatMap((turn): readonly Turn[] => {
-    const notes = turn.notes.filter(({ ref }) => !told.has(ref.key));
+    const notes = turn.notes.filter(
+      ({ ref, text }) => !told.has(ref.key) && (text !== "" || turn.stances.length > 0), // a bare sign says nothing
+    );
     return notes.length === 0 ? [] : [{ ...turn, notes }];
   });
   return floorStatements(turns, dossier, names);

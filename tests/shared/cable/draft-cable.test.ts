@@ -306,3 +306,24 @@ test("keeps a note as it is where it has no verb to report with", () => {
   const { cable } = draftCable(odd, profile, { at: "2011-05-04T08:00:00Z", serial: 7 });
   expect(cable.blocks.map(({ text }) => text).join(" ")).toContain("Mexico said: no new money.");
 });
+
+test("an entry that is nothing but a sign is no statement of a delegation", () => {
+  const key = "00000000-0000-4000-8000-0000000000aa";
+  const at = "2009-11-27T10:00:00Z";
+  const entry = (text: string) =>
+    record("intervention", key, {
+      at,
+      line: "!action all partners by 30 April",
+      text,
+      stances: [],
+      delivers: [],
+      echoes: [],
+    });
+  const told = (text: string): string => {
+    const records = Object.values(dossier.records).flatMap((kind) => [...kind.values()]);
+    return writeCable(draftCable(toDossier(dossier.id, [...records, entry(text)]), profile, options).cable)
+      .text;
+  };
+  expect(told("")).not.toMatch(/One delegation|delegation said\./);
+  expect(told("something was heard")).toMatch(/One\s+delegation/);
+});

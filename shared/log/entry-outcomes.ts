@@ -1,0 +1,26 @@
+import type { Action } from "../dossier/action.ts";
+import { dayText } from "../dossier/dates.ts";
+import { all, type Dossier } from "../dossier/dossier.ts";
+import type { Pledge } from "../dossier/pledge.ts";
+import { amountText } from "../pledges/ledger.ts";
+
+/** What was made of each entry of the log, in words, by the entry's key: its decisions, pledges and actions. */
+export function outcomesByEntry(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
+  const made = [
+    ...all(dossier, "decision").map(({ body }) => ({ body, text: `Decision, ${body.status}` })),
+    ...all(dossier, "pledge").map(({ body }) => ({ body, text: pledgeText(body) })),
+    ...all(dossier, "action").map(({ body }) => ({ body, text: actionText(body) })),
+  ];
+  const byEntry = new Map<string, string[]>();
+  for (const { body, text } of made) {
+    if (body.source?.type !== "intervention") continue;
+    byEntry.set(body.source.key, [...(byEntry.get(body.source.key) ?? []), text]);
+  }
+  return byEntry;
+}
+
+const pledgeText = ({ amount, currency, status }: Pledge): string =>
+  `Pledge: ${amount === undefined ? "" : `${amountText(amount, currency)}, `}${status}`;
+
+const actionText = ({ owner, due }: Action): string =>
+  `Action${owner === undefined ? "" : `, ${owner}`}${due === undefined ? "" : `, by ${dayText(due)}`}`;

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { outcomesByEntry } from "../../../shared/log/entry-outcomes.ts";
+import { dossierKey, makeDossier, uuidOf } from "../brief/make-dossier.ts";
+
+test("the outcomes of an entry are told beside it, those with another source are not", () => {
+  const source = { type: "intervention", dossier: dossierKey, key: uuidOf("entry") } as const;
+  const dossier = makeDossier([
+    ["decision", uuidOf("a"), { text: "Adopted as drafted", status: "adopted", source }],
+    [
+      "pledge",
+      uuidOf("b"),
+      { party: "country:CA", status: "announced", amount: 200_000, currency: "CAD", source },
+    ],
+    ["pledge", uuidOf("c"), { party: "country:CA", status: "declined", source }],
+    ["action", uuidOf("d"), { text: "Send it", status: "open", owner: "Ireland", due: "2027-05-31", source }],
+    ["action", uuidOf("e"), { text: "Typed by hand", status: "open" }],
+  ]);
+  expect([...outcomesByEntry(dossier)]).toEqual([
+    [
+      uuidOf("entry"),
+      [
+        "Decision, adopted",
+        "Pledge: CAD 200,000, announced",
+        "Pledge: declined",
+        "Action, Ireland, by 31 May 2027",
+      ],
+    ],
+  ]);
+});
