@@ -36,7 +36,8 @@ export function NewDossier({ onClose }: { readonly onClose: () => void }) {
   const usual = useApp((state) => state.settings?.ourParty);
   const latest = useApp((state) => state.open?.dossier.records.meeting?.get(meetingKey)?.body);
   const [given, setGiven] = useState(empty);
-  const [ourParty, setOurParty] = useState<PartyId>(usual ?? latest?.ourParty ?? "country:US");
+  const [pickedParty, setPickedParty] = useState<PartyId | null>(null);
+  const ourParty = pickedParty ?? usual ?? latest?.ourParty ?? "country:US"; // the usual one may still be on its way
   const [timeZone, setTimeZone] = useState(
     latest?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   );
@@ -88,7 +89,7 @@ export function NewDossier({ onClose }: { readonly onClose: () => void }) {
         <Field label="Place" value={given.place} onCommit={set("place")} />
         <ZonePicker label="Time zone there" value={timeZone} onCommit={setTimeZone} />
         <Field label="Convened by" value={given.body} onCommit={set("body")} />
-        <PartyPicker label="The party we serve" value={ourParty} onCommit={setOurParty} />
+        <PartyPicker label="The party we serve" value={ourParty} onCommit={setPickedParty} />
         <Choice
           label="Default marking"
           value={marking}

@@ -1,9 +1,9 @@
 import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { dayText } from "../../shared/dossier/dates.ts";
 import { issueName, partyName } from "../../shared/dossier/names.ts";
-import type { Position } from "../../shared/dossier/position.ts";
 import { stanceDisplay, stanceSchema } from "../../shared/dossier/stance.ts";
 import { howWeKnow } from "../../shared/brief/source-text.ts";
+import { ownWords } from "../../shared/positions/pasted-positions.ts";
 import type { Standing } from "../../shared/positions/positions.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { StanceMark } from "../ui/stance-mark.tsx";
@@ -22,10 +22,6 @@ const letters = stanceSchema.options
   .map((stance) => `${stanceDisplay[stance].letter} ${stanceDisplay[stance].name.toLowerCase()}`)
   .join(", ");
 
-/** What they say, where it is more than the stance. */
-const wordsOf = ({ stance, summary }: Position): string =>
-  summary === `${stanceDisplay[stance].name}.` ? "" : summary;
-
 /** The cell one is on, in words: what the party says, and how we know. */
 export function PositionLine({ dossier, previous, party, issue, standing }: Props) {
   const { timeZone } = useMeeting();
@@ -36,7 +32,7 @@ export function PositionLine({ dossier, previous, party, issue, standing }: Prop
       </strong>
       {standing ? (
         <span>
-          <StanceMark stance={standing.current.stance} /> {wordsOf(standing.current)}
+          <StanceMark stance={standing.current.stance} /> {ownWords(standing.current)}
           {standing.current.quote !== undefined && <em> “{standing.current.quote}”</em>}{" "}
           <small className={screen["note"]}>
             {howWeKnow(standing.current, standing.inferredFrom, { dossier, previous, meeting: { timeZone } })}

@@ -4,6 +4,7 @@ import { all } from "../dossier/dossier.ts";
 import type { PartyId } from "../dossier/identity.ts";
 import { issueName, partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
+import { ownWords } from "../positions/pasted-positions.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
 import { amountText } from "../pledges/ledger.ts";
 import { membersOfDelegation } from "../delegations/delegations.ts";
@@ -84,13 +85,15 @@ function pastPositions(view: PackView, party: PartyId): readonly Fact[] {
       text: history
         .map(
           ({ body }) =>
-            `${stanceDisplay[body.stance].name.toLowerCase()}, ${dayText(body.asOf)} (${body.summary})`,
+            `${stanceDisplay[body.stance].name.toLowerCase()}, ${dayText(body.asOf)}${inBrackets(ownWords(body))}`,
         )
         .join("; before that "),
     },
   ]);
   return [{ name: "Since we last met", text, records: told.flatMap(({ history }) => history) }];
 }
+
+const inBrackets = (words: string): string => (words === "" ? "" : ` (${words})`);
 
 function pledges(view: PackView, party: PartyId): readonly Fact[] {
   const own = all(view.dossier, "pledge").filter(({ body }) => body.party === party);

@@ -59,10 +59,12 @@ function commonSource(view: PackView, lines: readonly DossierRecord<"pledge">[])
   return sources.size === 1 && lines.length > 1 && only !== undefined && only !== "" ? only : null;
 }
 
-const knownFrom = (view: PackView, { body: { source, on } }: DossierRecord<"pledge">): string =>
-  [source === undefined ? undefined : sourceText(source, view), on === undefined ? undefined : dayText(on)]
-    .filter((text) => text !== undefined)
-    .join(", ");
+function knownFrom(view: PackView, { body: { source, on } }: DossierRecord<"pledge">): string {
+  const from = source === undefined ? "" : sourceText(source, view);
+  const day = on === undefined ? "" : dayText(on);
+  if (from === "" || day === "" || from.endsWith(day)) return from || day;
+  return `${from}, ${day}`;
+}
 
 /** One sentence a currency: what is required, what came of it, the gap. */
 function summary(view: PackView, total: LedgerTotal): readonly Block[] {

@@ -204,7 +204,10 @@ function positions(view: PackView): readonly Piece[] {
     return [{ stage: "issue", under, item, brief: { records, runs: runsOf(codeOf) } }];
   });
   const without = matrix.parties
-    .filter((party) => matrix.issues.every(({ key }) => matrix.at(party, key) === null))
+    .filter(
+      (party) =>
+        party !== view.meeting.ourParty && matrix.issues.every(({ key }) => matrix.at(party, key) === null),
+    )
     .map((party) => partyName(dossier, party));
   if (without.length === 0) return issues;
   const line: Piece = {

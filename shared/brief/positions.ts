@@ -3,6 +3,7 @@ import { dayText } from "../dossier/dates.ts";
 import type { PartyId } from "../dossier/identity.ts";
 import { issueName, partyName } from "../dossier/names.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
+import { ownWords } from "../positions/pasted-positions.ts";
 import type { Standing } from "../positions/positions.ts";
 import { composeMatrix } from "./matrix.ts";
 import { heading, headingId, quiet, sourced, type PackView } from "./pack-view.ts";
@@ -12,12 +13,14 @@ import { howWeKnow } from "./source-text.ts";
 export function composePositions(view: PackView): readonly Block[] {
   const matrix = composeMatrix(view);
   if (matrix.length === 0) return composeIssues(view);
-  const parties = view.matrix.parties.flatMap((party) => composeParty(view, party));
+  const common = commonSource(view);
+  const parties = view.matrix.parties.flatMap((party) => composeParty(view, party, common !== null));
   return [
     ...matrix,
     ...composeIssues(view),
     heading(2, "positions-by-party", "Party by party"),
     ...parties,
+    ...(common ?? []),
     ...silentParties(view),
   ];
 }
@@ -36,10 +39,25 @@ function composeIssues(view: PackView): readonly Block[] {
     : [heading(2, "positions-issues", "What the issues are"), { kind: "list", ordered: false, items }];
 }
 
-function composeParty(view: PackView, party: PartyId): readonly Block[] {
+/** How all positions are known, where that is the same of all: told once, under them. */
+function commonSource(view: PackView): readonly Block[] | null {
+  const { matrix } = view;
+  const standings = matrix.parties.flatMap((party) =>
+    matrix.issues.flatMap(({ key }) => matrix.at(party, key) ?? []),
+  );
+  const [known, another] = new Set(
+    standings.map(({ current, inferredFrom }) => howWeKnow(current, inferredFrom, view)),
+  );
+  if (known === undefined || another !== undefined || standings.length < 2) return null;
+  const text = `All ${known.charAt(0).toLowerCase()}${known.slice(1)}`;
+  const told = standings.flatMap((standing) => standing.told);
+  return [{ kind: "paragraph", style: "note", ...sourced(view, ...told.slice(0, 1)), runs: [{ text }] }];
+}
+
+function composeParty(view: PackView, party: PartyId, isKnownOnce: boolean): readonly Block[] {
   const items = view.matrix.issues.flatMap(({ key }): ListItem[] => {
     const standing = view.matrix.at(party, key);
-    return standing ? [positionItem(view, key, standing)] : [];
+    return standing ? [positionItem(view, key, standing, isKnownOnce)] : [];
   });
   if (items.length === 0) return [];
   return [
@@ -48,13 +66,13 @@ function composeParty(view: PackView, party: PartyId): readonly Block[] {
   ];
 }
 
-function positionItem(view: PackView, issue: string, standing: Standing): ListItem {
+function positionItem(view: PackView, issue: string, standing: Standing, isKnownOnce: boolean): ListItem {
   const { current, moved, told, inferredFrom } = standing;
   const { symbol, name } = stanceDisplay[current.stance];
   const runs: Run[] = [
     { text: `${issueName(view.dossier, issue)}: `, bold: true },
     { text: `${symbol} ${name.toLowerCase()}. `, tone: current.stance },
-    { text: current.summary },
+    { text: ownWords(current) },
     ...(current.quote === undefined ? [] : [{ text: ` “${current.quote}”`, italic: true }]),
   ];
   const before = moved
@@ -68,7 +86,9 @@ function positionItem(view: PackView, issue: string, standing: Standing): ListIt
   return {
     ...sourced(view, ...told),
     runs,
-    note: [quiet(howWeKnow(current, inferredFrom, view)), ...before],
+    ...(isKnownOnce && before.length === 0
+      ? {}
+      : { note: [...(isKnownOnce ? [] : [quiet(howWeKnow(current, inferredFrom, view))]), ...before] }),
   };
 }
 
@@ -76,7 +96,10 @@ function positionItem(view: PackView, issue: string, standing: Standing): ListIt
 function silentParties(view: PackView): readonly Block[] {
   const { matrix, dossier } = view;
   const names = matrix.parties
-    .filter((party) => matrix.issues.every(({ key }) => matrix.at(party, key) === null))
+    .filter(
+      (party) =>
+        party !== view.meeting.ourParty && matrix.issues.every(({ key }) => matrix.at(party, key) === null),
+    )
     .map((party) => partyName(dossier, party));
   if (names.length === 0) return [];
   return [

@@ -175,6 +175,10 @@ export const assessedPosition = (
   confidence: "reported",
 });
 
+/** What a position says in words; empty where it only names its stance again. */
+export const ownWords = ({ stance, summary }: Pick<Position, "stance" | "summary">): string =>
+  summary === `${stanceDisplay[stance].name}.` ? "" : summary;
+
 /** The changes that take in some lines: the positions, after the parties that the dossier lacks. */
 export function pastedChanges(
   lines: readonly PastedPosition[],

@@ -7,7 +7,7 @@ import { recordKind } from "../../../shared/dossier/record-ref.ts";
 import type { PackOptions } from "../../../shared/ipc-contract.ts";
 import { blockText, documentText, headingsOf } from "./document-text.ts";
 import { everyRecord } from "./every-record.ts";
-import { makeDossier, meetingOf, sampleDossier, uuidOf } from "./make-dossier.ts";
+import { dossierKey, makeDossier, meetingOf, sampleDossier, uuidOf } from "./make-dossier.ts";
 
 const now = "2010-03-08T16:00:00Z";
 const packOf = (
@@ -266,6 +266,83 @@ describe("the scenario", () => {
     expect(sectionText(packOf(dossier), "Scenario")).toMatch(
       /Wednesday 10 March 2010[\s\S]*10:00[\s\S]*Thursday 11 March 2010[\s\S]*01:00/,
     );
+  });
+});
+
+describe("positions typed by sign, and all of one source", () => {
+  const position = (party: string, stance: "supports" | "opposes", summary: string, by = "Ana") =>
+    [
+      "position",
+      uuidOf(party),
+      {
+        party,
+        issue: "funding",
+        stance,
+        summary,
+        source: { type: "assessment", by },
+        asOf: "2010-03-01",
+        confidence: "reported",
+      },
+    ] as const;
+  const base = [
+    meetingOf(),
+    ["issue", "funding", { name: "Funding", order: "a0", aliases: [] }] as const,
+    ...["US", "FR", "DE", "AF"].map(
+      (code) => ["party", `country:${code}`, { name: `Party ${code}` }] as const,
+    ),
+  ];
+  const textOf = (...positions: readonly ReturnType<typeof position>[]): string =>
+    sectionText(packOf(makeDossier([...base, ...positions])), "Positions");
+
+  it("say a stance once, and the source once for all", () => {
+    const text = textOf(
+      position("country:FR", "opposes", "Opposes."),
+      position("country:DE", "supports", "If reviewed."),
+    );
+    expect(text).not.toContain("Opposes.");
+    expect(text).toContain("If reviewed.");
+    expect(text.match(/assessment by Ana/g)).toHaveLength(1);
+    expect(text).toContain("All reported: assessment by Ana, 1 March 2010.");
+  });
+
+  it("say each source where there are two", () => {
+    const text = textOf(
+      position("country:FR", "opposes", "No."),
+      position("country:DE", "supports", "Yes.", "Bo"),
+    );
+    expect(text).toMatch(/assessment by Ana[\s\S]*assessment by Bo|assessment by Bo[\s\S]*assessment by Ana/);
+    expect(text).not.toContain("All reported");
+  });
+
+  it("name those without a position, and not ourselves", () => {
+    expect(textOf(position("country:FR", "opposes", "No."))).toMatch(
+      /No position recorded: Party AF, Party DE\./,
+    );
+  });
+});
+
+describe("a pledge made on the floor", () => {
+  it("has its day once", () => {
+    const source = { type: "intervention", dossier: dossierKey, key: uuidOf("said") } as const;
+    const text = documentText(
+      packOf(
+        makeDossier([
+          meetingOf(),
+          [
+            "intervention",
+            uuidOf("said"),
+            { at: "2010-03-10T10:00:00Z", line: "x", text: "x", stances: [], delivers: [], echoes: [] },
+          ],
+          [
+            "pledge",
+            uuidOf("p"),
+            { party: "country:FR", status: "announced", amount: 1, on: "2010-03-10", source },
+          ],
+        ]),
+      ),
+    );
+    expect(text).toContain("on the floor, 10 March 2010");
+    expect(text).not.toContain("10 March 2010, 10 March 2010");
   });
 });
 
