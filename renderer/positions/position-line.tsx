@@ -42,8 +42,8 @@ export function PositionLine({ dossier, previous, party, issue, standing }: Prop
         </span>
       ) : (
         <span className={screen["note"]}>
-          No position recorded. That is not the same as neutral. {letters} sets one; Enter opens the cell, to
-          write what they say.
+          No position recorded. That is not the same as neutral. A letter sets one: {letters}. Enter opens the
+          cell, to write what they say.
         </span>
       )}
     </div>
