@@ -28,7 +28,7 @@ function largeMeeting(shift: number): readonly Change[] {
   const source = { type: "statement", title: "Statement" };
   return [
     ...fifty.map(({ id, name }) => put("party", id, { name })),
-    ...twenty.map(({ key, name }, at) => put("issue", key, { name, aliases: [], order: `a${at + 10}` })),
+    ...twenty.map(({ key, name }, at) => put("issue", key, { name, aliases: [], order: `a${at + 10}1` })),
     ...fifty.flatMap(({ id: party, name }, row) =>
       twenty.flatMap(({ key: issue }, column): readonly Change[] => {
         const stance = stanceSchema.options[(row * 3 + column * 2 + shift * (row % 2)) % 7];
