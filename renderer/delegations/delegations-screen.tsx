@@ -20,6 +20,7 @@ import { Choice, Field } from "../ui/field.tsx";
 import { Rows } from "../ui/rows.tsx";
 import { EmptyState, Section } from "../ui/section.tsx";
 import styles from "../ui/screen.module.css";
+import { PersonDetails } from "./person-details.tsx";
 import { RosterImport } from "./roster-import.tsx";
 
 const roles = (Object.keys(roleNames) as Role["role"][]).map((value) => ({ value, name: roleNames[value] }));
@@ -147,11 +148,12 @@ interface MemberProps {
   readonly role: DossierRecord<"role">;
 }
 
-function Member({ dossier, role: { key, body } }: MemberProps) {
+function Member({ dossier, role }: MemberProps) {
+  const { key, body } = role;
   const person = find(dossier, "person", body.person);
   const set = (field: string) => (value: unknown) => setField("person", body.person, field, value);
   return (
-    <div className={styles["line"]} style={{ "--columns": "11rem 14rem 1fr 1fr 8rem" }}>
+    <div className={styles["line"]} style={{ "--columns": "10rem 13rem 1fr 1fr 6rem 9rem" }}>
       <Choice
         isBare
         isLabelHidden
@@ -187,6 +189,7 @@ function Member({ dossier, role: { key, body } }: MemberProps) {
         value={attendedItems(dossier, body) ?? ""}
         onCommit={(numbers) => setField("role", key, "attends", itemsOf(dossier, numbers))}
       />
+      <PersonDetails dossier={dossier} role={role} />
     </div>
   );
 }

@@ -62,3 +62,35 @@ test("somebody who came to an earlier meeting is known again, by the roster and 
   await expect(page.getByText(/^Howard Steers came to: Paris Pact/)).toBeVisible();
   await expect(page.getByLabel("Office", { exact: true }).nth(1)).toHaveValue("EUCOM");
 });
+
+test("where somebody sits and who they are is kept by keyboard, and stands in the pack", async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const running = await start();
+  const { page } = running;
+  await openSample(running);
+  await page.keyboard.press("Control+2");
+  await page.getByRole("button", { name: "Details of Adam Davis" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Adam Davis" }).getByLabel("Seat")).toBeFocused();
+  await page.keyboard.type("Second row\n");
+  await page.getByLabel("Biography").focus();
+  await page.keyboard.type("Came to Vienna for precursors.");
+  await page.keyboard.press("Escape"); // takes back what is typed, and nothing else
+  await page.keyboard.type("Covers precursors since 2007.");
+  await page.getByLabel("Marking").selectOption({ label: "SENSITIVE BUT UNCLASSIFIED" });
+  await page.getByRole("button", { name: "Close" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Details of Adam Davis" })).toHaveText("Second row");
+  await answerSave(running, join(folder, "people.docx"));
+  await page.keyboard.press("Control+7");
+  await expect(page.getByText(/^\d+ pages$/)).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press("Control+e");
+  await expect(page.getByLabel("Exported files").getByText("people.docx")).toBeVisible({ timeout: 30_000 });
+  const word = await wordText(readFileSync(join(folder, "people.docx")));
+  expect(word).toContain("Seat: Second row");
+  expect(word).toContain("(SBU) Adam Davis. Covers precursors since 2007.");
+  expect(word).not.toContain("Came to Vienna");
+});
