@@ -16,6 +16,7 @@ import { MergeDialog } from "./merge-dialog.tsx";
 import { NewDossier } from "./new-dossier.tsx";
 import { PassphraseDialog } from "./passphrase-dialog.tsx";
 import { Palette } from "./palette.tsx";
+import { PostDialog } from "./post-dialog.tsx";
 import { Review } from "./review.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { Shell } from "./shell.tsx";
@@ -78,6 +79,8 @@ function Dialogs() {
   }, []);
   if (isFirstRun) return <SettingsDialog isFirstRun onClose={() => setFirstRun(false)} />;
   switch (open) {
+    case "post":
+      return <PostDialog onClose={closeDialog} />;
     case "about":
       return <About onClose={closeDialog} />;
     case "new-dossier":

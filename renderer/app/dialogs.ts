@@ -2,6 +2,7 @@ import { create } from "zustand";
 
 export type DialogName =
   | "about"
+  | "post"
   | "new-dossier"
   | "settings"
   | "palette"

@@ -14,6 +14,7 @@ interface Props {
 /** Who I am, whom I serve, how it looks. At the first run it is asked, and can be left for later. */
 export function SettingsDialog({ onClose, isFirstRun = false }: Props) {
   const settings = useApp((state) => state.settings);
+  const hasDossier = useApp((state) => state.open !== null);
   return (
     <Dialog title={isFirstRun ? "Welcome. Who are you?" : "Settings"} onClose={onClose}>
       <div className={styles["form"]}>
@@ -42,6 +43,7 @@ export function SettingsDialog({ onClose, isFirstRun = false }: Props) {
       </div>
       <Actions>
         {!isFirstRun && <Button onPress={() => openDialog("house-style")}>Word styles and logo…</Button>}
+        {!isFirstRun && hasDossier && <Button onPress={() => openDialog("post")}>My post…</Button>}
         {!isFirstRun && <Button onPress={() => openDialog("passphrase")}>Passphrase…</Button>}
         {!isFirstRun && <Button onPress={() => openDialog("backups")}>Backups…</Button>}
         <Button look="primary" onPress={onClose}>

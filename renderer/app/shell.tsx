@@ -222,6 +222,12 @@ function useShellCommands(id: string, go: (path: string) => void): void {
       run: () => (id === "" ? say("Open a dossier first.") : openDialog("export")),
     },
     {
+      id: "post",
+      title: "My post: what heads every cable",
+      group: "General",
+      run: () => (id === "" ? say("Open a dossier first.") : openDialog("post")),
+    },
+    {
       id: "about",
       title: "About Aide-Mémoire: versions and licences",
       group: "General",

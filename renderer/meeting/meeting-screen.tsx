@@ -7,6 +7,7 @@ import { Section } from "../ui/section.tsx";
 import { ZonePicker } from "../ui/zone-picker.tsx";
 import styles from "../ui/screen.module.css";
 import { Agenda } from "./agenda.tsx";
+import { Background } from "./background.tsx";
 import { Bilaterals } from "./bilaterals.tsx";
 import { Logistics } from "./logistics.tsx";
 import { Objectives } from "./objectives.tsx";
@@ -26,6 +27,7 @@ export function MeetingScreen() {
       <Resolutions dossier={dossier} />
       <Objectives dossier={dossier} />
       <Scenario dossier={dossier} />
+      <Background dossier={dossier} />
       <div className={styles["two"]}>
         <Bilaterals dossier={dossier} />
         <Logistics dossier={dossier} />
