@@ -47,19 +47,46 @@ function Issues({ dossier }: { readonly dossier: Dossier }) {
         onMove={(item, by) => moveItem("issue", issues, item.key, by)}
         onDelete={(item) => deleteItem("issue", item)}
         render={({ key, body }) => (
-          <Field
-            isBare
-            isLabelHidden
-            label="Issue"
-            value={body.name}
-            onCommit={(name) => setField("issue", key, "name", name)}
-          />
+          <div className={styles["line"]} style={{ "--columns": "1fr 7rem 1fr" }}>
+            <Field
+              isBare
+              isLabelHidden
+              isWrapped
+              label="Issue"
+              value={body.name}
+              onCommit={(name) => setField("issue", key, "name", name)}
+            />
+            <Field
+              isBare
+              isLabelHidden
+              isWrapped
+              label="Other words for it, with commas between"
+              placeholder="Other words"
+              value={body.aliases.join(", ")}
+              onCommit={(words) => setField("issue", key, "aliases", wordsIn(words))}
+            />
+            <Field
+              isBare
+              isLabelHidden
+              isWrapped
+              label="What it is about"
+              placeholder="What it is about"
+              value={body.note ?? ""}
+              onCommit={(note) => setField("issue", key, "note", note)}
+            />
+          </div>
         )}
       />
       <AddLine label="Add an issue" onAdd={add} />
     </Section>
   );
 }
+
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 
 function Parties({ dossier }: { readonly dossier: Dossier }) {
   const parties = all(dossier, "party").toSorted((a, b) => a.body.name.localeCompare(b.body.name));

@@ -47,8 +47,10 @@ test("somebody who came to an earlier meeting is known again, by the roster and 
   await page.keyboard.type("Another session");
   await page.getByRole("button", { name: "Create" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "The meeting" })).toBeVisible();
+  await expect(page.getByRole("banner")).toContainText("Another session");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("Control+2");
+  await expect(page.getByText(/^0 people/)).toBeVisible();
   await page.keyboard.press("Control+i");
   await page.getByLabel("Rows of the roster").fill("Name\tCountry\nSullivan, John\tUnited States");
   await page.getByRole("button", { name: "Look through" }).focus();

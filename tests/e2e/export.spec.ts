@@ -50,7 +50,8 @@ test("while a hundred pages are made, keys are answered; the export tells its se
   const at = (what: string): number => seen.indexOf(what);
   expect(at("the palette is open")).toBeGreaterThan(-1);
   expect(at("the palette is open")).toBeLessThan(at("the files are there"));
-  expect(seen).toContain("Talking points"); // the short sections pass between two frames
+  const sections = /objectives|Scenario|Talking points|Positions|Bilaterals|Pledges|Background|Clearance/;
+  expect(seen.filter((step) => sections.test(step)).length).toBeGreaterThan(1); // most pass between two frames
   expect(new Set(seen).size).toBeGreaterThan(5);
 
   await answerSave(running, join(folder, "other.docx"));

@@ -49,3 +49,19 @@ test("background is added on the meeting's page, and is not to be disclosed unti
   await saved(page);
   await expect(row.getByLabel("Use")).toHaveValue("free");
 });
+
+test("other words for an issue are understood in the log", async ({ start }) => {
+  const running = await start();
+  const { page } = running;
+  await openSample(running);
+  await page.keyboard.press("Control+4");
+  const words = page.getByLabel("Other words for it, with commas between").first();
+  await words.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(", glycine watch");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  await page.keyboard.press("Control+5");
+  await page.keyboard.type("rus supports #glycine+");
+  await expect(page.getByLabel("Understood as")).toContainText("Working group on precursor chemicals");
+});
