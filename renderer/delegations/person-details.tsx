@@ -19,10 +19,15 @@ export function PersonDetails({ dossier, role }: Props) {
   const [isOpen, setOpen] = useState(false);
   const name = find(dossier, "person", role.body.person)?.name ?? "";
   const close = (): void => setOpen(false);
+  const { seat } = role.body;
   return (
     <>
-      <Button look="quiet" label={`Details of ${name}`} onPress={() => setOpen(true)}>
-        {role.body.seat ?? "Details"}
+      <Button
+        look="quiet"
+        label={seat === undefined ? `Details of ${name}` : `${seat}, details of ${name}`}
+        onPress={() => setOpen(true)}
+      >
+        {seat ?? "Details"}
       </Button>
       {isOpen && (
         <Dialog title={name} onClose={close}>
