@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { openSample, test } from "./app.ts";
 
 const secret = "correct horse battery";
@@ -15,14 +15,7 @@ function textOf(folder: string): string {
     .join();
 }
 
-test("a passphrase locks the workspace by key and when the laptop sleeps; what was half typed is kept", async ({
-  start,
-  folder,
-}) => {
-  test.setTimeout(120_000);
-  let running = await start();
-  let { page } = running;
-  await openSample(running);
+async function setPassphrase(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.keyboard.type("passphrase");
   await page.keyboard.press("Enter");
@@ -31,6 +24,17 @@ test("a passphrase locks the workspace by key and when the laptop sleeps; what w
   await page.keyboard.press("Tab");
   await page.keyboard.type(`${secret}\n`);
   await expect(page.getByText("The passphrase is set.")).toBeVisible();
+}
+
+test("a passphrase locks the workspace by key and when the laptop sleeps; what was half typed is kept", async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  let running = await start();
+  let { page } = running;
+  await openSample(running);
+  await setPassphrase(page);
 
   await page.keyboard.press("Control+5");
   await page.keyboard.type("rus says half a li");
@@ -64,14 +68,7 @@ test("45: a workspace whose first page is damaged takes no passphrase; its backu
   let running = await start();
   let { page } = running;
   await openSample(running);
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("passphrase");
-  await page.keyboard.press("Enter");
-  await expect(page.getByLabel("Passphrase", { exact: true })).toBeFocused();
-  await page.keyboard.type(secret);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(`${secret}\n`);
-  await expect(page.getByText("The passphrase is set.")).toBeVisible();
+  await setPassphrase(page);
   await running.app.close(); // which backs up
 
   const path = join(folder, "workspace", "workspace.db");

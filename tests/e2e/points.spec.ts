@@ -12,8 +12,8 @@ const textsOf = (list: Locator): Promise<readonly string[]> =>
     .getByLabel("Point", { exact: true })
     .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
 
-/** An item of its own with two points to deliver, one if raised, none of background. */
-async function fillItem(page: Page): Promise<void> {
+/** An item of its own with two points to deliver, one if raised, none of background; answers its lanes. */
+async function fillItem(page: Page): Promise<readonly [Locator, Locator, Locator]> {
   await page.getByLabel("Add an agenda item").focus();
   await page.keyboard.type("9. Drag and keys\n");
   await press(page, "Control+3");
@@ -23,18 +23,14 @@ async function fillItem(page: Page): Promise<void> {
   await page.getByLabel("Add an answer if raised").focus();
   await page.keyboard.type("An answer.\n");
   await expect.poll(() => textsOf(laneOf(page, "If raised"))).toEqual(["An answer."]);
+  return [laneOf(page, "To deliver"), laneOf(page, "If raised"), laneOf(page, "Background only")];
 }
 
 test("points are moved within their lane, to another lane and to another item by keys", async ({ start }) => {
   const running = await start();
   await openSample(running);
   const { page } = running;
-  await fillItem(page);
-  const [deliver, raised, background] = [
-    laneOf(page, "To deliver"),
-    laneOf(page, "If raised"),
-    laneOf(page, "Background only"),
-  ];
+  const [deliver, raised, background] = await fillItem(page);
 
   await deliver.getByLabel("Point", { exact: true }).first().focus();
   await press(page, "Alt+ArrowDown");
@@ -67,12 +63,7 @@ test("points are dragged within their lane, to a lane that is empty, and to anot
   const running = await start();
   await openSample(running);
   const { page } = running;
-  await fillItem(page);
-  const [deliver, raised, background] = [
-    laneOf(page, "To deliver"),
-    laneOf(page, "If raised"),
-    laneOf(page, "Background only"),
-  ];
+  const [deliver, raised, background] = await fillItem(page);
   const drag = async (list: Locator, at: number, to: Locator, y: number): Promise<void> => {
     const row = list.getByRole("listitem").nth(at);
     await row.hover();
