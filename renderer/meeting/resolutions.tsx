@@ -3,14 +3,12 @@ import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { DraftResolution } from "../../shared/dossier/draft-resolution.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
-import { addLast, deleteItem, moveItem, setField } from "../app/edit.ts";
+import { addLast, setField } from "../app/edit.ts";
+import { RecordSection } from "../app/record-section.tsx";
 import { MarkingMark } from "../app/marking-mark.tsx";
-import { AddLine } from "../ui/add-line.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { partyItems, PartyPicker } from "../ui/party-picker.tsx";
 import { Picked } from "../ui/picked.tsx";
-import { Rows } from "../ui/rows.tsx";
-import { Section } from "../ui/section.tsx";
 import screen from "../ui/screen.module.css";
 import styles from "./meeting.module.css";
 
@@ -31,17 +29,14 @@ export function Resolutions({ dossier }: { readonly dossier: Dossier }) {
     addLast("draft-resolution", drafts, body);
   };
   return (
-    <Section title="Draft resolutions">
-      <Rows
-        label="Draft resolutions"
-        items={drafts}
-        keyOf={(item) => item.key}
-        onMove={(item, by) => moveItem("draft-resolution", drafts, item.key, by)}
-        onDelete={(item) => deleteItem("draft-resolution", item)}
-        render={(draft) => <Resolution dossier={dossier} draft={draft} />}
-      />
-      <AddLine label="Add a draft resolution: symbol, if it has one, and title" onAdd={add} />
-    </Section>
+    <RecordSection
+      dossier={dossier}
+      kind="draft-resolution"
+      title="Draft resolutions"
+      render={(draft) => <Resolution dossier={dossier} draft={draft} />}
+      addLabel="Add a draft resolution: symbol, if it has one, and title"
+      onAdd={add}
+    />
   );
 }
 

@@ -1,10 +1,8 @@
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import type { Action } from "../../shared/dossier/action.ts";
-import { add, deleteItem, setField } from "../app/edit.ts";
-import { AddLine } from "../ui/add-line.tsx";
+import { add, setField } from "../app/edit.ts";
+import { RecordSection } from "../app/record-section.tsx";
 import { Choice, Field } from "../ui/field.tsx";
-import { Rows } from "../ui/rows.tsx";
-import { Section } from "../ui/section.tsx";
 import styles from "../ui/screen.module.css";
 import { SourceNote } from "./source-note.tsx";
 
@@ -17,52 +15,50 @@ const statuses: readonly { readonly value: Action["status"]; readonly name: stri
 export function Actions({ dossier }: { readonly dossier: Dossier }) {
   const set = (key: string, field: string) => (value: unknown) => setField("action", key, field, value);
   return (
-    <Section title="Actions">
-      <Rows
-        label="Actions"
-        items={all(dossier, "action")}
-        keyOf={(item) => item.key}
-        onDelete={(item) => deleteItem("action", item)}
-        render={({ key, body }) => (
-          <div className={styles["line"]} style={{ "--columns": "1fr 9rem 9rem 7rem 14rem" }}>
-            <Field
-              isBare
-              isLabelHidden
-              isMultiline
-              label="Action"
-              value={body.text}
-              onCommit={set(key, "text")}
-            />
-            <Field
-              isBare
-              isLabelHidden
-              isWrapped
-              label="Who"
-              placeholder="Who"
-              value={body.owner ?? ""}
-              onCommit={set(key, "owner")}
-            />
-            <Field
-              isBare
-              isLabelHidden
-              type="date"
-              label="By"
-              value={body.due ?? ""}
-              onCommit={set(key, "due")}
-            />
-            <Choice
-              isBare
-              isLabelHidden
-              label="Status"
-              value={body.status}
-              options={statuses}
-              onCommit={set(key, "status")}
-            />
-            <SourceNote dossier={dossier} source={body.source} />
-          </div>
-        )}
-      />
-      <AddLine label="Add an action" onAdd={(text) => void add("action", { text, status: "open" })} />
-    </Section>
+    <RecordSection
+      dossier={dossier}
+      kind="action"
+      title="Actions"
+      render={({ key, body }) => (
+        <div className={styles["line"]} style={{ "--columns": "1fr 9rem 9rem 7rem 14rem" }}>
+          <Field
+            isBare
+            isLabelHidden
+            isMultiline
+            label="Action"
+            value={body.text}
+            onCommit={set(key, "text")}
+          />
+          <Field
+            isBare
+            isLabelHidden
+            isWrapped
+            label="Who"
+            placeholder="Who"
+            value={body.owner ?? ""}
+            onCommit={set(key, "owner")}
+          />
+          <Field
+            isBare
+            isLabelHidden
+            type="date"
+            label="By"
+            value={body.due ?? ""}
+            onCommit={set(key, "due")}
+          />
+          <Choice
+            isBare
+            isLabelHidden
+            label="Status"
+            value={body.status}
+            options={statuses}
+            onCommit={set(key, "status")}
+          />
+          <SourceNote dossier={dossier} source={body.source} />
+        </div>
+      )}
+      addLabel="Add an action"
+      onAdd={(text) => void add("action", { text, status: "open" })}
+    />
   );
 }

@@ -1,10 +1,8 @@
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import type { Decision } from "../../shared/dossier/decision.ts";
-import { add, deleteItem, setField } from "../app/edit.ts";
-import { AddLine } from "../ui/add-line.tsx";
+import { add, setField } from "../app/edit.ts";
+import { RecordSection } from "../app/record-section.tsx";
 import { Choice, Field } from "../ui/field.tsx";
-import { Rows } from "../ui/rows.tsx";
-import { Section } from "../ui/section.tsx";
 import styles from "../ui/screen.module.css";
 import { SourceNote } from "./source-note.tsx";
 
@@ -17,35 +15,33 @@ const statuses: readonly { readonly value: Decision["status"]; readonly name: st
 
 export function Decisions({ dossier }: { readonly dossier: Dossier }) {
   return (
-    <Section title="Decisions">
-      <Rows
-        label="Decisions"
-        items={all(dossier, "decision")}
-        keyOf={(item) => item.key}
-        onDelete={(item) => deleteItem("decision", item)}
-        render={({ key, body }) => (
-          <div className={styles["line"]} style={{ "--columns": "1fr 8rem 18rem" }}>
-            <Field
-              isBare
-              isLabelHidden
-              isMultiline
-              label="Decision"
-              value={body.text}
-              onCommit={(value) => setField("decision", key, "text", value)}
-            />
-            <Choice
-              isBare
-              isLabelHidden
-              label="Status"
-              value={body.status}
-              options={statuses}
-              onCommit={(value) => setField("decision", key, "status", value)}
-            />
-            <SourceNote dossier={dossier} source={body.source} />
-          </div>
-        )}
-      />
-      <AddLine label="Add a decision" onAdd={(text) => void add("decision", { text, status: "agreed" })} />
-    </Section>
+    <RecordSection
+      dossier={dossier}
+      kind="decision"
+      title="Decisions"
+      render={({ key, body }) => (
+        <div className={styles["line"]} style={{ "--columns": "1fr 8rem 18rem" }}>
+          <Field
+            isBare
+            isLabelHidden
+            isMultiline
+            label="Decision"
+            value={body.text}
+            onCommit={(value) => setField("decision", key, "text", value)}
+          />
+          <Choice
+            isBare
+            isLabelHidden
+            label="Status"
+            value={body.status}
+            options={statuses}
+            onCommit={(value) => setField("decision", key, "status", value)}
+          />
+          <SourceNote dossier={dossier} source={body.source} />
+        </div>
+      )}
+      addLabel="Add a decision"
+      onAdd={(text) => void add("decision", { text, status: "agreed" })}
+    />
   );
 }

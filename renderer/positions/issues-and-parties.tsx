@@ -2,10 +2,10 @@ import { memo } from "react";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { slugOf } from "../../shared/dossier/new-dossier.ts";
 import { referenceParty } from "../../shared/reference/parties.ts";
-import { deleteItem, moveItem, setField } from "../app/edit.ts";
+import { deleteItem, setField } from "../app/edit.ts";
 import { lastPlace } from "../app/order.ts";
+import { RecordSection } from "../app/record-section.tsx";
 import { commit, put } from "../app/store.ts";
-import { AddLine } from "../ui/add-line.tsx";
 import { Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
 import { Rows } from "../ui/rows.tsx";
@@ -39,46 +39,43 @@ function Issues({ dossier }: { readonly dossier: Dossier }) {
     ]);
   };
   return (
-    <Section title="Issues">
-      <Rows
-        label="Issues"
-        items={issues}
-        keyOf={(item) => item.key}
-        onMove={(item, by) => moveItem("issue", issues, item.key, by)}
-        onDelete={(item) => deleteItem("issue", item)}
-        render={({ key, body }) => (
-          <div className={styles["line"]} style={{ "--columns": "1fr 7rem 1fr" }}>
-            <Field
-              isBare
-              isLabelHidden
-              isWrapped
-              label="Issue"
-              value={body.name}
-              onCommit={(name) => setField("issue", key, "name", name)}
-            />
-            <Field
-              isBare
-              isLabelHidden
-              isWrapped
-              label="Other words for it, with commas between"
-              placeholder="Other words"
-              value={body.aliases.join(", ")}
-              onCommit={(words) => setField("issue", key, "aliases", wordsIn(words))}
-            />
-            <Field
-              isBare
-              isLabelHidden
-              isWrapped
-              label="What it is about"
-              placeholder="What it is about"
-              value={body.note ?? ""}
-              onCommit={(note) => setField("issue", key, "note", note)}
-            />
-          </div>
-        )}
-      />
-      <AddLine label="Add an issue" onAdd={add} />
-    </Section>
+    <RecordSection
+      dossier={dossier}
+      kind="issue"
+      title="Issues"
+      render={({ key, body }) => (
+        <div className={styles["line"]} style={{ "--columns": "1fr 7rem 1fr" }}>
+          <Field
+            isBare
+            isLabelHidden
+            isWrapped
+            label="Issue"
+            value={body.name}
+            onCommit={(name) => setField("issue", key, "name", name)}
+          />
+          <Field
+            isBare
+            isLabelHidden
+            isWrapped
+            label="Other words for it, with commas between"
+            placeholder="Other words"
+            value={body.aliases.join(", ")}
+            onCommit={(words) => setField("issue", key, "aliases", wordsIn(words))}
+          />
+          <Field
+            isBare
+            isLabelHidden
+            isWrapped
+            label="What it is about"
+            placeholder="What it is about"
+            value={body.note ?? ""}
+            onCommit={(note) => setField("issue", key, "note", note)}
+          />
+        </div>
+      )}
+      addLabel="Add an issue"
+      onAdd={add}
+    />
   );
 }
 
