@@ -1,6 +1,6 @@
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { Candidate, FieldChange } from "./candidate.ts";
-import { isLikelySame, nameIndexKeys, nameWords } from "./names.ts";
+import { inPlainestLetters, isLikelySame, nameIndexKeys, nameWords } from "./names.ts";
 
 /** Somebody a line of a roster is, or may be. */
 export interface Delegate {
@@ -57,7 +57,7 @@ export function delegates(dossier: Dossier): Delegates {
 
 function entryOf(key: string | null, line: number, candidate: Candidate): Entry {
   const { name, email } = candidate.person;
-  const words = nameWords(name);
+  const words = nameWords(name).map(inPlainestLetters);
   return {
     key,
     line,

@@ -8,6 +8,10 @@ const plainLetters: Readonly<Record<string, string>> = {
   đ: "d",
   þ: "th",
   ł: "l",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ə: "a",
   ı: "i",
 };
 
@@ -17,7 +21,7 @@ export function foldText(text: string): string {
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[ßæœøðđþłı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[ßæœøðđþłħŧŋəı]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/['’`´]/g, "")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
@@ -37,6 +41,15 @@ export function nameWords(name: string): readonly string[] {
   const start = words.findIndex((word) => !honorifics.has(word));
   return start > 0 && words.length - start > 1 ? words.slice(start) : words;
 }
+
+/**
+ * A folded word as every way to write it in plain letters has it: “mueller” (for “müller”), “haakon” (“håkon”), “soeren”
+ * (“søren”) and “djuric” (“đurić”) lose the letter that stands for the sign. After the transliterations of ICAO
+ * Doc 9303, part 3, section 6, which passports and badges follow. Only for telling who may be the same: it also makes
+ * “boer” of “bor”.
+ */
+export const inPlainestLetters = (word: string): string =>
+  word.replace(/a[ae]+|oe+|ue+|dj/g, (letters) => letters.slice(0, 1));
 
 /** “Rahman, Ayesha” as “Ayesha Rahman”. */
 export function inSpokenOrder(name: string): string {

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   familyNameIn,
   foldText,
+  inPlainestLetters,
   inSpokenOrder,
   isLikelySame,
   nameIndexKeys,
@@ -57,6 +59,20 @@ describe("names", () => {
     ["Ana Gil Peña", "Ana Gil Ruiz"],
   ])("%s and %s are not taken for one person's", (a, b) => {
     expect([alike(a, b), alike(b, a)]).toEqual([false, false]);
+  });
+
+  it("of ordinary people are seldom the same in the plainest letters", () => {
+    const file = new URL("../../fixtures/rosters/ordinary-names.txt", import.meta.url);
+    const words = new Set(readFileSync(file, "utf8").split(/\s+/).map(foldText));
+    const together = [...Map.groupBy(words, inPlainestLetters).values()].filter(({ length }) => length > 1);
+    expect(words.size).toBeGreaterThan(780);
+    expect(together).toEqual([
+      ["michael", "michal"],
+      ["rafael", "rafal"],
+      ["saara", "sara"],
+      ["bauer", "baur"],
+      ["maas", "maes"],
+    ]);
   });
 
   it("that are likely the same are always found under a common key", () => {

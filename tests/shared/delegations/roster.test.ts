@@ -14,6 +14,7 @@ import { bodySchemas, isKeyOf, type DossierRecord } from "../../../shared/dossie
 import { changeSchema, type Change, type RosterTable } from "../../../shared/ipc-contract.ts";
 
 const id = "018f2c7e-0000-7000-8000-000000000001";
+const other = "018f2c7e-0000-7000-8000-00000000ffff";
 const keys = (): (() => string) => {
   let count = 0;
   return () => `018f2c7e-0000-7000-8000-${String((count += 1)).padStart(12, "0")}`;
@@ -251,6 +252,41 @@ describe("a review", () => {
       matches: [expect.any(String)],
     });
   });
+
+  it.each([
+    ["Jörg MÜLLER", "Joerg MUELLER"],
+    ["Jörg MÜLLER", "MUELLER, Joerg"],
+    ["Jörg Müller", "J. Mueller"],
+    ["Joerg Mueller", "Jorg Muller"],
+    ["Änne Weiß", "Aenne Weiss"],
+    ["Håkon Åse", "Haakon Aase"],
+    ["Søren Bjørnsæter", "Soeren Bjoernsaeter"],
+    ["Søren Bjørnsæter", "Soren Bjornsater"],
+    ["Kjell Høegh", "Kjell Hoeegh"],
+    ["Íñigo Muñoz", "Inigo Munoz"],
+    ["Łucja Wałęsa", "Lucja Walesa"],
+    ["Nikolina Đurić", "Nikolina Djuric"],
+    ["Živa Žižek", "Ziva Zizek"],
+    ["Þóra Guðmundsdóttir", "Thora Gudmundsdottir"],
+    ["Əli Məmmədov", "Ali Mammadov"],
+    ["Ħal Żebbuġ", "Hal Zebbug"],
+  ])(
+    "11: shows %s and %s as a possible duplicate, either way, and keeps both where a person says so",
+    (a, b) => {
+      for (const [first, second] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const dossier = dossierOf(`Name\tCountry\n${first}\tNorway\n`);
+        const reviewed = review(`Name\tCountry\n${second}\tNorway\n`, dossier);
+        expect(outcomes(reviewed)).toEqual(["duplicate"]);
+        expect(rosterChanges(reviewed, keys())).toEqual([]);
+        const added = rosterChanges(reviewed, () => other, new Map([[2, { action: "add" }]]));
+        expect(added.map(({ kind }) => kind)).toEqual(["person", "role"]);
+        expect(people(applied(dossier, added))).toHaveLength(2);
+      }
+    },
+  );
 
   it("39: knows a name in composed and decomposed letters as the same", () => {
     const decomposed = "Zoë Lefèvre".normalize("NFD");
