@@ -60,6 +60,10 @@ const options = {
 
 async function run(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
+  if (name === "--help") {
+    process.stdout.write(usage);
+    return 0;
+  }
   const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
   if (!command) {
     process.stderr.write(name === undefined ? usage : `There is no command “${name}”.\n\n${usage}`);

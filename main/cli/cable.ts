@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
+import type { CableProblem } from "../../shared/cable/cable.ts";
 import { cableReference } from "../../shared/cable/import/import-changes.ts";
 import { proposalText, type Proposal } from "../../shared/cable/import/proposal.ts";
 import { proposalsOf } from "../../shared/cable/import/proposals.ts";
@@ -11,7 +12,7 @@ import { partyId } from "../../shared/dossier/identity.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { openDocumentWriter } from "../documents/document-writer.ts";
 import { decodeText } from "../intake/decode-text.ts";
-import { draftDossierCable } from "../services/cable.ts";
+import { draftDossierCable, lintDossierCable } from "../services/cable.ts";
 import { exportCable } from "../services/export-files.ts";
 import { dossierOfMeeting, importCable } from "../services/import-cable.ts";
 import { readHouseStyle } from "./house-style.ts";
@@ -87,11 +88,25 @@ function read(given: Arguments): Result<number, AppError> {
   return ok(reading.cables.length === 0 ? 1 : 0);
 }
 
-/** `cable lint`: what is wrong with a file of cables, one problem a line. */
-function lint(given: Arguments): Result<number, AppError> {
+/** `cable lint`: what is wrong with a file of cables, also against the dossier it reports where that is named. */
+async function lint(given: Arguments): Promise<Result<number, AppError>> {
   const input = readInput(given);
   if (!input.ok) return input;
-  const problems = lintCable(input.value);
+  const [, name] = given.rest;
+  if (name === undefined) {
+    if (text(given, "workspace") === undefined) return ok(printProblems(lintCable(input.value), given));
+    return err(wrongUsage("Say which dossier: its id or short name."));
+  }
+  return withWorkspace(given, (workspace) => {
+    const dossier = workspace.findDossier(name);
+    if (!dossier.ok) return dossier;
+    const now = new Date().toISOString();
+    return ok(printProblems(lintDossierCable(workspace, dossier.value.id, input.value, now), given));
+  });
+}
+
+/** One problem a line, or all as JSON (version 1); 1 where the cable would be rejected. */
+function printProblems(problems: readonly CableProblem[], given: Arguments): number {
   if (given.options["json"] === true) {
     process.stdout.write(`${JSON.stringify({ version: 1, problems }, null, 2)}\n`);
   } else {
@@ -99,7 +114,7 @@ function lint(given: Arguments): Result<number, AppError> {
       process.stdout.write(`${line ?? "-"}: ${severity}: ${message} [${code}]\n`);
     }
   }
-  return ok(problems.some((problem) => problem.severity === "error") ? 1 : 0);
+  return problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }
 
 /** `cable import`: what a cable proposes for a dossier; with --accept all of it is taken in. */

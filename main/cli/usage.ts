@@ -13,7 +13,8 @@ export const usage = `Usage: npm run -s aide -- COMMAND
   log D --workspace W                         quick-entry lines on stdin; prints an id per line once it is durable
   cable draft D --workspace W --out F [--format txt,docx,pdf] [--serial N] [--at UTC] [--style F.dotx]
   cable read F [--json]
-  cable lint F [--json]
+  cable lint F [D --workspace W] [--json]     what is wrong with it; with D also what the dossier does not bear out,
+                                              and what of the log it leaves out
   cable import F --workspace W [--party P] [--accept] [--json]
                                               what a cable proposes for a dossier; --accept takes all of it in
   export D --workspace W --out F.aide [--passphrase-file P]

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { lintCable } from "../../shared/cable/lint-cable.ts";
 import { readCables } from "../../shared/cable/read-cables.ts";
-import { unsupportedSentences } from "../../shared/cable/unsupported.ts";
+import { unreportedEntries } from "../../shared/cable/unreported.ts";
+import { toldUnsupported, unsupportedSentences } from "../../shared/cable/unsupported.ts";
 import { writeCable } from "../../shared/cable/write-cable.ts";
 import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
-import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
-import type { RecordRef } from "../../shared/dossier/record-ref.ts";
-import { withoutSign } from "../../shared/log/entry-changes.ts";
+import { entryText } from "../../shared/log/entry-changes.ts";
 import { useProvide } from "../app/commands.ts";
 import { say } from "../app/store.ts";
 import { Section } from "../ui/section.tsx";
@@ -50,8 +50,7 @@ export function Checks({ dossier, draft, onJump }: Props) {
       },
     },
   ]);
-  const reported = new Set(draft.rests.flat().flatMap((ref) => [ref.key, ...sourceOf(dossier, ref)]));
-  const unreported = all(dossier, "intervention").filter(({ key }) => !reported.has(key));
+  const unreported = unreportedEntries([draft], dossier);
   return (
     <div className={screen["two"]}>
       <Section title="Checks">
@@ -76,20 +75,13 @@ export function Checks({ dossier, draft, onJump }: Props) {
           {unreported.map(({ key, body }) => (
             <li key={key}>
               <strong>{body.party === undefined ? "" : partyName(dossier, body.party)}</strong>{" "}
-              {body.text === "" ? withoutSign(body.line) : body.text}
+              {entryText(body)}
             </li>
           ))}
         </ul>
       </Section>
     </div>
   );
-}
-
-/** The entry of the log that an outcome was made from. */
-function sourceOf(dossier: Dossier, { kind, key }: RecordRef): readonly string[] {
-  if (kind !== "decision" && kind !== "pledge" && kind !== "action") return [];
-  const { source } = find(dossier, kind, key) ?? {};
-  return source?.type === "intervention" ? [source.key] : [];
 }
 
 const Found = ({ kind, text }: Pick<Finding, "kind" | "text">) => (
@@ -113,7 +105,7 @@ function findingsOf(draft: CableDraft, dossier: Dossier): readonly Finding[] {
     })),
     ...unsupportedSentences(draft, dossier).map(({ index, sentence }): Finding => ({
       kind: "No source",
-      text: `“${sentence}” rests on nothing in the dossier.`,
+      text: toldUnsupported(sentence),
       block: index,
     })),
   ];

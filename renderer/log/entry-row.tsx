@@ -4,7 +4,7 @@ import type { FloorEvent } from "../../shared/dossier/floor-event.ts";
 import type { Intervention } from "../../shared/dossier/intervention.ts";
 import { agendaItemName, issueName, partyName } from "../../shared/dossier/names.ts";
 import { stanceDisplay } from "../../shared/dossier/stance.ts";
-import { withoutSign } from "../../shared/log/entry-changes.ts";
+import { entryText } from "../../shared/log/entry-changes.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { movedStances, type Moved } from "../../shared/log/moved.ts";
 import { useApp } from "../app/store.ts";
@@ -40,7 +40,7 @@ export function EntryRow({ dossier, shown, timeZone, isByMany, near, outcomes }:
       <strong>{whoText(dossier, body)}</strong>
       <span>
         {body.speaker !== undefined && <em>{body.speaker}: </em>}
-        {body.text === "" ? withoutSign(body.line) : body.text}
+        {entryText(body)}
         {state === "failed" && <span className={styles["failed"]}> not saved yet</span>}
         {isByMany && <span className={styles["author"]}> {author}</span>}
         {earlier.length > 0 && (

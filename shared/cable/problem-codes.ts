@@ -98,6 +98,8 @@ export const problemSeverities = {
   "date-differs": "warning",
   "name-differs": "warning",
   "figure-differs": "warning",
+  "no-source": "warning",
+  "not-reported": "note",
 } as const;
 
 export type ProblemCode = keyof typeof problemSeverities;

@@ -12,6 +12,8 @@ export interface Unsupported {
   readonly sentence: string;
 }
 
+export const toldUnsupported = (sentence: string): string => `“${sentence}” rests on nothing in the dossier.`;
+
 const supportedShare = 0.6; // of a sentence's words that its sources or the drafted text have
 
 /**
@@ -22,7 +24,7 @@ export function unsupportedSentences(draft: CableDraft, dossier: Dossier): reado
   return draft.cable.blocks.flatMap((block, index) => {
     if (block.kind === "heading" || block.role === "comment") return [];
     const drafted = draft.drafted[index] ?? "";
-    const told = wordsOf(
+    const told = stemsOf(
       [drafted, ...(draft.rests[index] ?? []).map((ref) => textOf(dossier, ref))].join(" "),
     );
     const known = new Set(sentencesOf(drafted));
@@ -40,14 +42,15 @@ function textOf(dossier: Dossier, { kind, key }: RecordRef): string {
 
 /** Figures have to be there; of the other words most. */
 function isSupported(sentence: string, told: ReadonlySet<string>): boolean {
-  const words = [...wordsOf(sentence)];
+  const words = [...stemsOf(sentence)];
   const figures = words.filter((word) => /\d/.test(word));
   if (figures.some((figure) => !told.has(figure))) return false;
   const known = words.filter((word) => told.has(word)).length;
   return words.length === 0 || known / words.length >= supportedShare;
 }
 
-const wordsOf = (text: string): ReadonlySet<string> =>
+/** The words of a text that say something, as far as they do not bend; figures whole. */
+export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(
     foldText(text)
       .split(" ")

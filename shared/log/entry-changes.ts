@@ -74,7 +74,7 @@ export function outcomeChanges(
   const pledges = parsed.pledges.flatMap((pledge) =>
     pledge.party === undefined ? [] : [put("pledge", newKey(), { ...pledge, on, source })],
   );
-  const text = parsed.text === "" ? withoutSign(parsed.line) : parsed.text;
+  const text = entryText(parsed);
   const [only, another] = parsed.stances;
   const issue = only && !another ? { issue: only.issue } : {};
   const decisions = parsed.decision
@@ -86,11 +86,9 @@ export function outcomeChanges(
   return [...pledges, ...decisions, ...actions];
 }
 
-/** The words of a line that is nothing but a sign: “!action all partners by 30 April”. */
-export const withoutSign = (line: string): string => {
-  const words = line.trim();
-  return words.replace(/^!\p{L}+\s+/u, "");
-};
+/** What an entry says: its text, or where it has none the words beside the sign (“!action all partners by 30 April”). */
+export const entryText = ({ text, line }: { readonly text: string; readonly line: string }): string =>
+  text === "" ? line.trim().replace(/^!\p{L}+\s+/u, "") : text;
 
 function actionBody({ owner, task, due, dueWords }: ParsedAction, text: string): object {
   const what = task ?? text;

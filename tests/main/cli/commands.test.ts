@@ -15,6 +15,11 @@ const sampled = (): string => {
 };
 
 describe("the command line", () => {
+  it("says how it is called where it is asked", () => {
+    expect(aide(["--help"])).toMatchObject({ code: 0, err: "" });
+    expect(aide(["--help"]).out).toContain("cable lint F [D --workspace W]");
+  });
+
   it("makes the samples, and making them again changes nothing", () => {
     const workspace = sampled();
     const list = (): string => aide(["list", "--workspace", workspace, "--json"]).out;
@@ -114,6 +119,31 @@ describe("the command line", () => {
     expect(aide(["cable", "lint", path]).code).toBe(0);
   });
 
+  it("checks a cable against its dossier: what rests on nothing, and what of the log is left out", () => {
+    const workspace = sampled();
+    const target = ["paris-pact-2009", "--workspace", workspace];
+    const path = join(workspace, "cable.txt");
+    aide(["cable", "draft", ...target, "--out", path, "--serial", "548", "--at", "2009-12-04T12:16:00Z"]);
+    const drafted = aide(["cable", "lint", path, ...target]);
+    expect([drafted.code, drafted.err]).toEqual([0, ""]);
+    expect(drafted.out).not.toMatch(/no-source|not-reported/);
+    const text = readFileSync(path, "utf8");
+    const money = /^\d+\. UNODC put its requirement/m.exec(text)?.index ?? Number.NaN;
+    const next = text.indexOf("\n\n", money);
+    writeFileSync(path, `${text.slice(0, money)}13. Belgium threatened to leave.${text.slice(next)}`);
+    const line = text.slice(0, money).split("\n").length;
+    const edited = aide(["cable", "lint", path, ...target]);
+    expect(edited.out).toContain(
+      `${line}: warning: “Belgium threatened to leave.” rests on nothing in the dossier. [no-source]\n`,
+    );
+    expect(edited.out.match(/-: note: Logged and not reported: .* \[not-reported\]\n/g)).toHaveLength(1);
+    const asJson = JSON.parse(aide(["cable", "lint", path, ...target, "--json"]).out) as {
+      problems: { code: string }[];
+    };
+    expect(asJson.problems.map(({ code }) => code)).toEqual(expect.arrayContaining(["no-source"]));
+    expect(aide(["cable", "lint", path]).out).not.toMatch(/no-source|not-reported/);
+  });
+
   it("exports and merges a dossier, with a passphrase", () => {
     const [workspace, other] = [sampled(), temporaryFolder()];
     const [file, secret] = [join(other, "d.aide"), join(other, "secret")];
@@ -162,6 +192,17 @@ describe("the command line", () => {
         code: 2,
         says: "not a marking",
       },
+      {
+        args: ["cable", "lint", join(none, "note.txt"), "--workspace", workspace],
+        code: 2,
+        says: "Say which dossier",
+      },
+      {
+        args: ["cable", "lint", join(none, "note.txt"), "nothing", "--workspace", workspace],
+        code: 1,
+        says: "There is no dossier",
+      },
+      { args: ["cable", "lint", join(none, "note.txt"), "nothing"], code: 2, says: "--workspace is missing" },
       { args: ["cable", "read", join(none, "note.txt")], code: 1, says: "" },
       { args: ["cable", "read", join(none, "absent.txt")], code: 1, says: "cannot be read" },
       {

@@ -1,0 +1,38 @@
+import type { CableDraft } from "../dossier/cable-draft.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import { partyName } from "../dossier/names.ts";
+import { entryText } from "../log/entry-changes.ts";
+import type { CableProblem } from "./cable.ts";
+import { cableOf } from "./cable-reading.ts";
+import { draftOfText } from "./draft-of-text.ts";
+import { problemOf } from "./problem.ts";
+import { readCables } from "./read-cables.ts";
+import { unreportedEntries } from "./unreported.ts";
+import { toldUnsupported, unsupportedSentences } from "./unsupported.ts";
+
+/**
+ * What a text of cables says that rests on nothing in the dossier, and what of the log it leaves out; its paragraphs rest
+ * on what those of the dossier's drafts rest on. Nothing where the text holds no cable. Codes: docs/cable.md.
+ */
+export function lintReporting(
+  text: string,
+  drafts: readonly CableDraft[],
+  dossier: Dossier,
+): readonly CableProblem[] {
+  const { cables } = readCables(text);
+  if (cables.length === 0) return [];
+  const read = cables.map((cable) => ({ cable, draft: draftOfText(cableOf(cable), drafts) }));
+  const unsupported = read.flatMap(({ cable, draft }) =>
+    unsupportedSentences(draft, dossier).map(({ index, sentence }) =>
+      problemOf("no-source", cable.blocks[index]?.lines[0] ?? null, toldUnsupported(sentence)),
+    ),
+  );
+  const unreported = unreportedEntries(
+    read.map(({ draft }) => draft),
+    dossier,
+  ).map(({ body }) => {
+    const who = body.party === undefined ? "" : `${partyName(dossier, body.party)}: `;
+    return problemOf("not-reported", null, `Logged and not reported: ${who}${entryText(body)}`);
+  });
+  return [...unsupported, ...unreported];
+}
