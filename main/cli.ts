@@ -6,6 +6,7 @@ import { cableCommand } from "./cli/cable.ts";
 import { demo } from "./cli/demo.ts";
 import { createNew, createSample, list, verify } from "./cli/dossiers.ts";
 import { exportDossier, merge } from "./cli/exchange.ts";
+import { handOut } from "./cli/hand-out.ts";
 import { log } from "./cli/log.ts";
 import { pack } from "./cli/pack.ts";
 import { usageHint, wrongUsage, type Arguments } from "./cli/session.ts";
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   pack,
   log,
   cable: cableCommand,
+  "hand-out": handOut,
   export: exportDossier,
   merge,
   backup,
@@ -54,6 +56,7 @@ const options = {
   logo: text,
   "logo-words": text,
   serial: text,
+  item: text,
   at: text,
   "passphrase-file": text,
 } as const;

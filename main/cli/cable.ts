@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import type { CableProblem } from "../../shared/cable/cable.ts";
 import { cableReference } from "../../shared/cable/import/import-changes.ts";
@@ -17,7 +16,7 @@ import { exportCable } from "../services/export-files.ts";
 import { dossierOfMeeting, importCable } from "../services/import-cable.ts";
 import { readHouseStyle } from "./house-style.ts";
 import { printExported, readFormats } from "./pack.ts";
-import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+import { readInstant, required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
 
 /** `cable draft | read | lint | import`. */
 export async function cableCommand(given: Arguments): Promise<Result<number, AppError>> {
@@ -58,14 +57,14 @@ async function draft(given: Arguments): Promise<Result<number, AppError>> {
 }
 
 function readMoment(given: Arguments): Result<{ at: string; serial?: number }, AppError> {
-  const at = z.iso.datetime().safeParse(text(given, "at") ?? new Date().toISOString());
-  if (!at.success) return err(wrongUsage("--at is not an instant such as 2009-12-04T12:16:00Z."));
+  const at = readInstant(given);
+  if (!at.ok) return at;
   const serial = text(given, "serial");
-  if (serial === undefined) return ok({ at: at.data });
+  if (serial === undefined) return ok({ at: at.value });
   const number = Number(serial);
   const isSerial = Number.isInteger(number) && number > 0 && number < 1_000_000;
   return isSerial
-    ? ok({ at: at.data, serial: number })
+    ? ok({ at: at.value, serial: number })
     : err(wrongUsage("--serial is a number up to 999999."));
 }
 

@@ -10,7 +10,7 @@ import { exportDocument, type Exported } from "../services/export-files.ts";
 import { issueEdition, makePack } from "../services/pack.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { readHouseStyle } from "./house-style.ts";
-import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+import { readInstant, required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
 
 /** `pack`: writes the briefing pack of a dossier into a folder. */
 export async function pack(given: Arguments): Promise<Result<number, AppError>> {
@@ -20,6 +20,8 @@ export async function pack(given: Arguments): Promise<Result<number, AppError>> 
   if (!out.ok) return out;
   const formats = readFormats(text(given, "format") ?? "docx,pdf");
   if (!formats.ok) return formats;
+  const at = readInstant(given);
+  if (!at.ok) return at;
   const houseStyle = await readHouseStyle(given);
   if (!houseStyle.ok) return houseStyle;
   return withWorkspace(given, async (workspace) => {
@@ -33,7 +35,7 @@ export async function pack(given: Arguments): Promise<Result<number, AppError>> 
         writer,
         folder: resolve(out.value),
         formats: formats.value,
-        now: text(given, "at") ?? new Date().toISOString(),
+        now: at.value,
         isIssued: given.options["issue"] === true,
       });
       return exported.ok ? ok(0) : exported;

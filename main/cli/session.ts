@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import { v7 as newUuid } from "uuid";
+import { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { diskError } from "../workspace/disk-error.ts";
@@ -25,6 +26,12 @@ export function text(given: Arguments, name: string): string | undefined {
 export function required(given: Arguments, name: string): Result<string, AppError> {
   const value = text(given, name);
   return value === undefined ? err(wrongUsage(`--${name} is missing.`)) : ok(value);
+}
+
+/** The instant of --at; without it, now. */
+export function readInstant(given: Arguments): Result<string, AppError> {
+  const at = z.iso.datetime().safeParse(text(given, "at") ?? new Date().toISOString());
+  return at.success ? ok(at.data) : err(wrongUsage("--at is not an instant such as 2009-12-04T12:16:00Z."));
 }
 
 /** Opens the workspace of --workspace, runs the work, and closes it whatever happens. */

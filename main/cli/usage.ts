@@ -5,7 +5,7 @@ export const usage = `Usage: npm run -s aide -- COMMAND
                                               start a dossier; prints its id. --from carries over what is open
   list --workspace W [--json]
   pack D --workspace W --out DIR [--format docx,pdf,html] [--variant full|member:NAME|pocket|releasable]
-         [--ceiling MARK] [--without SECTION,SECTION] [--issue]
+         [--ceiling MARK] [--without SECTION,SECTION] [--issue] [--at UTC]
          [--style F.dotx] [--logo F.png [--logo-words TEXT]]
                                               --issue freezes it as the next edition, which tells what changed;
                                               --style sets the Word file in a ministry's own styles,
@@ -17,6 +17,9 @@ export const usage = `Usage: npm run -s aide -- COMMAND
                                               and what of the log it leaves out
   cable import F --workspace W [--party P] [--accept] [--json]
                                               what a cable proposes for a dossier; --accept takes all of it in
+  hand-out participants|statement|log D --workspace W --out F [--item N|none] [--at UTC] [--style F.dotx]
+                                              F.docx and F.pdf, and F.csv where it has rows; a statement is the copy
+                                              for interpreters, of agenda item N or of all
   export D --workspace W --out F.aide [--passphrase-file P]
   merge F.aide --workspace W [--passphrase-file P]
   backup --workspace W                        copy the workspace whole, into the folder W-backups

@@ -144,6 +144,42 @@ describe("the command line", () => {
     expect(aide(["cable", "lint", path]).out).not.toMatch(/no-source|not-reported/);
   });
 
+  it("hands out the people, the log, and what we say: all of it, or under one item", () => {
+    const workspace = sampled();
+    const handOut = (of: string, name: string, ...more: readonly string[]) =>
+      aide([
+        "hand-out",
+        of,
+        "cnd-2010-margins",
+        "--workspace",
+        workspace,
+        "--out",
+        join(workspace, name),
+        ...more,
+      ]);
+    const wordsOf = (name: string): string =>
+      strFromU8(unzipSync(readFileSync(join(workspace, name)))["word/document.xml"] ?? new Uint8Array());
+    const people = handOut("participants", "people.docx");
+    expect([people.code, people.err]).toEqual([0, ""]);
+    expect(people.out).toMatch(/people\.docx .*\n.*people\.pdf .*\n.*people\.csv /);
+    expect(handOut("log", "log").out).toContain("log.csv");
+    const whole = handOut("statement", "all.docx", "--at", "2010-03-05T10:00:00Z");
+    expect(whole.out).toMatch(/all\.docx .*\n.*all\.pdf .*\n$/);
+    expect(whole.err).toMatch(/Left out, marked .*: “/);
+    expect(handOut("statement", "one.docx", "--item", "3").code).toBe(0);
+    const spoken = (name: string): number => wordsOf(name).match(/Check against delivery/g)?.length ?? 0;
+    expect([spoken("all.docx") > 1, spoken("one.docx")]).toEqual([true, 1]);
+    expect(handOut("statement", "rest.docx", "--item", "none").code).toBe(0);
+    for (const [says, ran] of [
+      ["There is no agenda item “99”: --item takes 1, 2, ", handOut("statement", "no", "--item", "99")],
+      ["--item is for a statement", handOut("log", "no", "--item", "3")],
+      ["Say what to hand out", handOut("pack", "no")],
+      ["not an instant", handOut("log", "no", "--at", "noon")],
+    ] as const)
+      expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)]);
+    expect(existsSync(join(workspace, "no.docx"))).toBe(false);
+  });
+
   it("exports and merges a dossier, with a passphrase", () => {
     const [workspace, other] = [sampled(), temporaryFolder()];
     const [file, secret] = [join(other, "d.aide"), join(other, "secret")];
@@ -176,6 +212,11 @@ describe("the command line", () => {
         args: ["pack", "nothing", "--workspace", workspace, "--out", none],
         code: 1,
         says: "There is no dossier",
+      },
+      {
+        args: ["pack", "paris-pact-2009", "--workspace", workspace, "--out", none, "--at", "noon"],
+        code: 2,
+        says: "not an instant",
       },
       {
         args: ["pack", "paris-pact-2009", "--workspace", workspace, "--out", none, "--format", "odt"],
