@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { dateIn, weekdayText } from "../../shared/dossier/dates.ts";
@@ -34,7 +34,7 @@ const rowHeight = 34;
 const endPixels = 80; // from the end that still count as the end
 
 /** What was said, in order; only the rows in sight are made. It stays at the newest unless one has scrolled away. */
-export function EntryList(props: Props) {
+export const EntryList = memo(function EntryList(props: Props) {
   const { dossier, timeZone, isFiltered, near, selected, onSelect, onOpen, onLeave } = props;
   const frame = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
@@ -47,7 +47,7 @@ export function EntryList(props: Props) {
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    getItemKey: (index) => list[index]?.key ?? index,
+    getItemKey: useCallback((index: number) => list[index]?.key ?? index, [list]),
   });
   const revealed = useRevealed((state) => state.ref?.key);
   const newest = list.at(-1)?.key;
@@ -129,7 +129,7 @@ export function EntryList(props: Props) {
       </div>
     </div>
   );
-}
+});
 
 /** Whether more than one laptop has logged; then every entry says who typed it. */
 const isOfMany = (entries: readonly Entry[]): boolean =>
@@ -152,7 +152,7 @@ const NothingLogged = ({ isFiltered }: { readonly isFiltered: boolean }) => (
 
 /** Entries on disk, those on their way, and what happened in the room, in order, with a heading a day where there are several. */
 function useRowsOf({ dossier, timeZone, entries, isFiltered, offsets }: Props): readonly Row[] {
-  const pending = useApp((state) => state.pending);
+  const pending = useDeferredValue(useApp((state) => state.pending)); // as the dossier is, so that no row blinks
   const onDisk = useMemo(() => {
     const said = entries.map((entry): Row => ({
       type: "entry",

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import {
   filterEntries,
   lastEntryOf,
@@ -30,18 +30,18 @@ const noOffsets: ClockOffsets = {};
 /** The room: what was said above, newest last; the one line to type in below; more about it beside, when asked. */
 export function LogScreen() {
   const dossier = useDossier();
+  const shownDossier = useDeferredValue(dossier); // the list follows: neither the line nor “saved” waits for it
   const author = useApp((state) => state.settings?.author);
   const offsets = useApp((state) => state.settings?.clockOffsets) ?? noOffsets;
   const context = useMemo(() => logContext(dossier, new Date().toISOString(), author), [dossier, author]);
   const floor = useMemo(() => floorOf(dossier), [dossier]);
-  const everything = useMemo(() => logEntries(dossier), [dossier]);
+  const everything = useMemo(() => logEntries(shownDossier), [shownDossier]);
   const [filter, setFilter] = useState<EntryFilter | null>(null);
   const entries = useMemo(
-    () => (filter === null ? everything : filterEntries(dossier, filter)),
-    [dossier, everything, filter],
+    () => (filter === null ? everything : filterEntries(shownDossier, filter)),
+    [shownDossier, everything, filter],
   );
-  const settled = useDeferredValue(everything); // what is typed is shown first
-  const near = useMemo(() => nearEntries(settled, offsets), [settled, offsets]);
+  const near = useMemo(() => nearEntries(everything, offsets), [everything, offsets]);
   const [editing, setEditing] = useState<string | null>(null);
   const [selected, select] = useState<string | null>(null);
   const [panel, setPanel] = useState<"room" | "entry" | null>(null);
@@ -52,20 +52,21 @@ export function LogScreen() {
     void exporting.start((of) => api.documents.exportList({ ...of, list: { of: "log", ...part } }));
   };
 
-  const find = (key: string | null) => everything.find((entry) => entry.key === key) ?? null;
-  const backToLine = (): void => {
+  const find = (key: string | null): Entry | null =>
+    (key === null ? undefined : dossier.records.intervention?.get(key)) ?? null;
+  const backToLine = useCallback((): void => {
     setPanel(null);
     select(null);
     line.current?.focus();
-  };
-  const open = (key: string): void => {
+  }, []);
+  const open = useCallback((key: string): void => {
     select(key);
     setPanel("entry");
-  };
+  }, []);
   const shown = find(selected);
   const lastOwn = (): Entry | undefined => lastEntryOf(dossier, author);
   const toggleRoom = (): void => (panel === "room" ? backToLine() : setPanel("room"));
-  const twice = useMemo(() => settled.filter(({ key }) => near.has(key)), [settled, near]);
+  const twice = useMemo(() => everything.filter(({ key }) => near.has(key)), [everything, near]);
   useProvide([
     { id: "room", title: "Speakers’ list and times", keys: floorKeys.room, group: "Room", run: toggleRoom },
     {
@@ -98,8 +99,9 @@ export function LogScreen() {
       keys: "$mod+Shift+j",
       group: "Log",
       run: () => {
-        const pairs = nearEntries(everything, offsets); // as all keys before have left it
-        const unsettled = everything.filter(({ key }) => pairs.has(key));
+        const said = logEntries(dossier); // as all keys before have left it
+        const pairs = nearEntries(said, offsets);
+        const unsettled = said.filter(({ key }) => pairs.has(key));
         const next = unsettled.find(({ key }) => selected === null || key > selected) ?? unsettled[0];
         if (next) open(next.key);
         else say("No statement was logged twice.");
@@ -125,7 +127,7 @@ export function LogScreen() {
           isRoomOpen={panel === "room"}
           onRoom={toggleRoom}
         />
-        <ClockOffset entries={settled} offsets={offsets} />
+        <ClockOffset entries={everything} offsets={offsets} />
         {twice.length > 0 && panel !== "entry" && (
           <div className={styles["offer"]} role="status">
             <span>
@@ -153,7 +155,7 @@ export function LogScreen() {
       </div>
       <div className={styles["middle"]} data-panel={panel === null ? undefined : true}>
         <EntryList
-          dossier={dossier}
+          dossier={shownDossier}
           timeZone={context.timeZone}
           entries={entries}
           isFiltered={filter !== null}

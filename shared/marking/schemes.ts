@@ -62,9 +62,13 @@ const unmarkedDossier: Marking = { scheme: "us", level: "UNCLASSIFIED", caveats:
 /** The highest mark of all records of a dossier; those without one take its default. */
 export function dossierMarking(dossier: Dossier): Marking {
   const base = defaultMarking(dossier);
-  const own = recordKind.options.flatMap((kind) =>
-    all(dossier, kind).flatMap((record) => markingIn(record.body) ?? []),
-  );
+  const own: Marking[] = [];
+  for (const kind of recordKind.options) {
+    for (const { body } of all(dossier, kind)) {
+      const marking = markingIn(body);
+      if (marking) own.push(marking);
+    }
+  }
   return highestMarking([base, ...own], schemes[base.scheme]);
 }
 
