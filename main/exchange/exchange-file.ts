@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { Decrypter, Encrypter } from "age-encryption";
 import { z } from "zod";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { recordKind } from "../../shared/dossier/record-ref.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { revisionSchema, type Revision } from "../../shared/revision/revision.ts";
 import type { Held } from "../workspace/merge.ts";
+import { lock, unlock } from "./lock.ts";
 
 /** The format of the files this version writes, and the newest it reads. */
 const formatVersion = 1;
@@ -35,9 +35,7 @@ export async function packExchange(revisions: readonly Revision[], passphrase?: 
   };
   const packed = gzipSync(`${JSON.stringify(manifest)}\n${lines}`);
   if (passphrase === undefined) return packed;
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  return encrypter.encrypt(packed);
+  return lock(packed, passphrase);
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -49,32 +47,10 @@ export async function readExchange(
   bytes: Uint8Array,
   passphrase?: string,
 ): Promise<Result<ExchangeContent, AppError>> {
-  const opened = await decrypt(bytes, passphrase);
+  const opened = await unlock(bytes, passphrase);
   if (!opened.ok) return opened;
   const text = unpack(opened.value);
   return text.ok ? readLines(text.value) : text;
-}
-
-const ageStart = "age-encryption.org/";
-
-async function decrypt(bytes: Uint8Array, passphrase?: string): Promise<Result<Uint8Array, AppError>> {
-  const isEncrypted = Buffer.from(bytes.subarray(0, ageStart.length)).toString("latin1") === ageStart;
-  if (!isEncrypted) return ok(bytes);
-  if (passphrase === undefined)
-    return err(appError("passphrase", "This file is locked with a passphrase.", "Give its passphrase."));
-  try {
-    const decrypter = new Decrypter();
-    decrypter.addPassphrase(passphrase);
-    return ok(await decrypter.decrypt(bytes));
-  } catch {
-    return err(
-      appError(
-        "passphrase",
-        "This passphrase does not open the file.",
-        "Check it with whoever sent the file.",
-      ),
-    );
-  }
 }
 
 function unpack(bytes: Uint8Array): Result<string, AppError> {

@@ -39,6 +39,8 @@ const problem = async (bytes: Uint8Array, passphrase?: string): Promise<string> 
   return read.ok ? "none" : `${read.error.code}: ${read.error.message}`;
 };
 
+const lockedFile = packExchange([revision], "a long passphrase"); // once: locking takes a second or more
+
 describe("an exchange file", () => {
   it("gives back the revisions it was made of", async () => {
     expect(await readExchange(await packExchange([revision, other]))).toEqual({
@@ -76,7 +78,7 @@ describe("an exchange file", () => {
   });
 
   it("27: opens with its passphrase only", async () => {
-    const file = await packExchange([revision], "a long passphrase");
+    const file = await lockedFile;
     expect(await problem(file)).toMatch(/^passphrase: This file is locked/);
     expect(await problem(file, "another")).toMatch(/^passphrase: This passphrase does not open/);
     expect(await readExchange(file, "a long passphrase")).toMatchObject({
@@ -84,6 +86,27 @@ describe("an exchange file", () => {
       value: { revisions: [revision] },
     });
   });
+
+  it("27: that is locked and was cut is not blamed on the passphrase", async () => {
+    const file = await lockedFile;
+    const cut = file.subarray(0, file.length - 20);
+    expect(await problem(cut, "a long passphrase")).toMatch(/^damaged: The file is cut short or damaged/);
+    expect(await problem(cut.subarray(0, 60), "a long passphrase")).toMatch(/^damaged: /);
+  });
+
+  it.each([19, 20, 21, 40])(
+    "27: whose lock asks for 2^%i steps of scrypt is refused before any is made",
+    async (logN) => {
+      const file = Buffer.from(await lockedFile).toString("latin1");
+      const [, salt] = /^-> scrypt (\S+) 18$/m.exec(file) ?? [];
+      const harder = Buffer.from(file.replace(`${salt} 18\n`, `${salt} ${logN}\n`), "latin1");
+      const before = process.resourceUsage().maxRSS;
+      expect(await problem(harder, "a long passphrase")).toBe(
+        "damaged: The lock of this file asks for more memory than one that Aide-Mémoire makes.",
+      );
+      expect(process.resourceUsage().maxRSS - before).toBeLessThan(100 * 1024); // kB; 2^19 takes 512 MB
+    },
+  );
 
   it("28: of a newer format says which version is needed", async () => {
     expect(await problem(fileOf([], { version: 2 }))).toMatch(
