@@ -85,7 +85,7 @@ function printPledge(
 }
 
 function printAction({ owner, task, due, dueWords }: ParsedAction): string {
-  const parts = [owner, task && `to ${task}`, due && `by ${due}`, dueWords];
+  const parts = [owner, task && `to ${task}`, dueWords, due && `by ${due}`];
   return ["!action", ...parts.filter((part) => part !== undefined)].join(" ");
 }
 

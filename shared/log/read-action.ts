@@ -1,4 +1,6 @@
 import { readDate } from "./due-date.ts";
+import { matchParty, type KnownParties } from "./match-party.ts";
+import { afterTaskNoun, taskVerbs, taskVerbsAlsoNouns } from "./task-verbs.ts";
 
 /** What somebody is to do. Without a task it is the text of the entry. */
 export interface ParsedAction {
@@ -14,13 +16,14 @@ const mostTask = 10_000;
 
 /**
  * `!action who [to do what] [by when]`, up to the next sign (`until`). What follows a date is text again; where a task
- * is named, a “by” without a date belongs to it. `today` is the date from which “Friday” and “30 April” are reckoned.
+ * is named, a “by” without a date belongs to it. `today` is the date from which “Friday” and “30 April” are reckoned,
+ * `known` the parties that may be the owner.
  */
 export function readAction(
   line: string,
   at: number,
   until: number,
-  today: string,
+  { today, known }: { readonly today: string; readonly known: KnownParties },
 ): { readonly end: number; readonly action: ParsedAction } | undefined {
   keyword.lastIndex = at;
   const word = keyword.exec(line)?.[0];
@@ -28,7 +31,7 @@ export function readAction(
   const start = at + word.length;
   const dated = lastDate(line, start, until, today);
   const action = {
-    ...whoAndWhat(line.slice(start, dated?.start ?? until)),
+    ...whoAndWhat(line.slice(start, dated?.start ?? until), known),
     ...(dated ? { due: dated.due } : {}),
   };
   if ((action.owner?.length ?? 0) > mostOwner || (action.task?.length ?? 0) > mostTask) {
@@ -53,13 +56,49 @@ function lastDate(
   return undefined;
 }
 
-function whoAndWhat(text: string): Omit<ParsedAction, "due"> {
+function whoAndWhat(text: string, known: KnownParties): Omit<ParsedAction, "due"> {
   const words = text.replace(/^[\s,:;#@/~!]+|[\s.,;:]+$/g, ""); // nobody's name begins like a sign
+  const plain = taskWithoutTo(words, known);
+  if (plain) return { ...owner(words.slice(0, plain.who)), task: words.slice(plain.what) };
   const to = /(?<=^|\s)to\s+(?=\S)/i.exec(words);
   if (to) return { ...owner(words.slice(0, to.index)), task: words.slice(to.index + to[0].length) };
   const by = /(?<=^|\s)by\s/i.exec(words);
   if (by) return { ...owner(words.slice(0, by.index)), dueWords: words.slice(by.index) };
   return owner(words);
+}
+
+const modals = new Set(["will", "shall", "should", "must"]);
+
+/**
+ * Where the owner ends and the task begins where no “to” or “by” stands before it: at a verb (“INL send”), after a colon,
+ * or after a modal (“INL will send”). Words that are nouns too (“report”) count at the beginning and after a party.
+ */
+function taskWithoutTo(words: string, known: KnownParties): { who: number; what: number } | undefined {
+  const tokens = [...words.matchAll(/\S+/g)].map(({ 0: token, index: at }) => ({ token, at }));
+  for (const [index, { token, at }] of tokens.entries()) {
+    if (/^(?:to|by)$/i.test(token)) return undefined;
+    const next = tokens[index + 1];
+    if (isTask(words, at, token, next?.token, known)) return { who: at, what: at };
+    if (!next || /^by$/i.test(next.token)) continue;
+    if (token.endsWith(":")) return { who: next.at, what: next.at };
+    if (index > 0 && modals.has(token)) return { who: at, what: next.at };
+  }
+  return undefined;
+}
+
+function isTask(
+  words: string,
+  at: number,
+  token: string,
+  next: string | undefined,
+  known: KnownParties,
+): boolean {
+  const together = /[.,;:]$/.test(token) ? "" : (next ?? "");
+  const isFirst = at === 0 && !/^\p{Lu}/u.test(together); // “Share Foundation” is a name
+  const verb = (isFirst ? token.toLowerCase() : token).replace(/[.,;:]+$/, "");
+  if (taskVerbs.has(verb)) return isFirst || at > 0;
+  if (!taskVerbsAlsoNouns.has(verb) || afterTaskNoun.has(together)) return false;
+  return isFirst || matchParty(words, 0, known, "whole")?.end === words.slice(0, at).trimEnd().length;
 }
 
 const owner = (text: string): Pick<ParsedAction, "owner"> => {

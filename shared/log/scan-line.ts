@@ -127,7 +127,10 @@ function outcomeAt(line: string, at: number, before: readonly Mark[], context: L
   if (decision) return { kind: "decision", start: at, ...decision };
   const dated = before.find((mark) => mark.kind === "time")?.date;
   const today = dated ?? inZone(context.now, context.timeZone).date;
-  const action = readAction(line, at, nextSign(line, at + 1, context), today);
+  const action = readAction(line, at, nextSign(line, at + 1, context), {
+    today,
+    known: context.parties,
+  });
   return action && { kind: "action", start: at, ...action };
 }
 

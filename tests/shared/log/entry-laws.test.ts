@@ -23,7 +23,7 @@ const piece = fc.oneof(
     ...'@frahi @x @"A B" /3 /5(a) /minist /zz ~11:31 ~9:05:07 ~2009-06-01T23:59 ~2009-02-30 ~30:00 > \\ \\# " “ ” « » \'tis ( ) (#prec++ — - -- + 0 ?'.split(
       " ",
     ),
-    ..."!pledge 200k USD US$1.5m announced declined 10 !decision adopted !action partners to by 2010-04-30 Friday . , : ;".split(
+    ..."!pledge 200k USD US$1.5m announced declined 10 !decision adopted !action partners to send report will Review: group by 2010-04-30 Friday . , : ;".split(
       " ",
     ),
     "\t",
@@ -36,7 +36,14 @@ const piece = fc.oneof(
   ),
   fc.string({ unit: "binary", maxLength: 6 }),
 );
+/** Pieces of what stands after `!action`. */
+const actionPiece = fc.constantFrom(
+  ..."IRL unodc no NO Share send Send: report review, group will must to by Friday 2010-04-30 X : , study".split(
+    " ",
+  ),
+);
 const line = fc.oneof(
+  fc.array(actionPiece, { maxLength: 9 }).map((pieces) => ["!action", ...pieces].join(" ")),
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.string({ unit: "grapheme", maxLength: 60 }),
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(" ")),
