@@ -1,6 +1,6 @@
 import { portionMark } from "../../shared/marking/schemes.ts";
 import type { Marking } from "../../shared/marking/marking.ts";
-import styles from "../ui/controls.module.css";
+import styles from "./marking-mark.module.css";
 import { markingChoices, sameMarking } from "./marking-choice.ts";
 import { useMeeting } from "./use-dossier.ts";
 

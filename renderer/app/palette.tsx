@@ -11,7 +11,7 @@ import styles from "./shell.module.css";
 import { useRecentPlaces } from "./recent-places.ts";
 import { useApp } from "./store.ts";
 import { tabs, type TabId } from "./tabs.ts";
-import controls from "../ui/controls.module.css";
+import controls from "../ui/field.module.css";
 
 interface Entry {
   readonly id: string;
@@ -154,7 +154,7 @@ function usePlaces(): readonly Entry[] {
 /** The lines of the page under the palette that add something; of equal ones the first. */
 function addLines(): readonly Entry[] {
   const lines = [...document.querySelectorAll<HTMLElement>("main [data-add-line]")].map((line): Entry => {
-    const title = line.ariaLabel ?? "";
+    const title = line.dataset["addLine"] ?? "";
     return { id: `add/${title}`, title, note: "on this page", run: () => line.focus() };
   });
   return lines.filter(({ id }, index) => lines.findIndex((one) => one.id === id) === index);

@@ -8,7 +8,7 @@ import { postProfileSchema, type Addressee, type PostProfile } from "../../share
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
-import controls from "../ui/controls.module.css";
+import controls from "../ui/field.module.css";
 import screen from "../ui/screen.module.css";
 import { openDossier, put, say, useApp } from "./store.ts";
 

@@ -143,7 +143,11 @@ function Sidebar({ id, tab }: { readonly id: string; readonly tab: string }) {
       <ul>
         {dossiers.map((dossier) => (
           <li key={dossier.id}>
-            <Link href={`/${dossier.id}/${tab}`} aria-current={dossier.id === id ? "page" : undefined}>
+            <Link
+              href={`/${dossier.id}/${tab}`}
+              aria-current={dossier.id === id ? "page" : undefined}
+              onClick={() => say(null)}
+            >
               {dossier.title}
               <small>{dossier.startsOn?.slice(0, 4)}</small>
             </Link>
@@ -172,6 +176,8 @@ function Tabs({ id, current }: { readonly id: string; readonly current: TabId })
           href={`/${id}/${tab.id}`}
           aria-current={tab.id === current ? "page" : undefined}
           title={keyText(`$mod+${index + 1}`)}
+          data-name={tab.name}
+          onClick={() => say(null)}
         >
           {tab.name}
         </Link>
@@ -188,7 +194,9 @@ function useShellCommands(id: string, go: (path: string) => void): void {
     keys: `$mod+${index + 1}`,
     group: "Go",
     run: () => {
-      if (id !== "") go(`/${id}/${tab.id}`);
+      if (id === "") return;
+      say(null);
+      go(`/${id}/${tab.id}`);
     },
   }));
   useProvide([

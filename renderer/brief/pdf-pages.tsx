@@ -37,7 +37,7 @@ export function PdfPages({ pdf, isMaking }: Props) {
       aria-busy={isMaking}
     >
       <p className={styles["count"]} role="status">
-        {isMaking ? "Making the pages…" : `${pages.length} pages`}
+        {isMaking ? "Making the pages…" : `${pages.length} ${pages.length === 1 ? "page" : "pages"}`}
       </p>
       {pages.map((page) => (
         <Page key={page.pageNumber} page={page} />

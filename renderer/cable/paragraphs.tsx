@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { upperFirst } from "../../shared/cable/sentence.ts";
 import type { Cable } from "../../shared/cable/cable.ts";
 import type { StaleEdit } from "../../shared/cable/redraft.ts";
 import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
@@ -6,7 +7,10 @@ import { recordOf, type Dossier } from "../../shared/dossier/dossier.ts";
 import { timeText } from "../../shared/dossier/dates.ts";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
 import { partyName } from "../../shared/dossier/names.ts";
+import type { DossierRecord } from "../../shared/dossier/record.ts";
 import type { RecordRef } from "../../shared/dossier/record-ref.ts";
+import { entryText } from "../../shared/log/entry-changes.ts";
+import { amountText } from "../../shared/pledges/ledger.ts";
 import { commit, put } from "../app/store.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
@@ -82,7 +86,9 @@ export function Paragraphs({ dossier, draftKey, draft, stale }: Props) {
           );
         })}
       </div>
-      <Sources dossier={dossier} refs={draft.rests[chosen] ?? []} />
+      <div className={styles["rests"]} tabIndex={0} role="region" aria-label="What the paragraph rests on">
+        <Sources dossier={dossier} refs={draft.rests[chosen] ?? []} />
+      </div>
     </div>
   );
 }
@@ -105,6 +111,7 @@ function Form({ cable, onChange }: FormProps) {
       </p>
       <Field
         isBare
+        isWrapped
         label="Subject"
         value={cable.subject ?? ""}
         onCommit={(subject) => onChange({ subject: subject === "" ? null : subject })}
@@ -120,6 +127,7 @@ function Form({ cable, onChange }: FormProps) {
         <Field
           isBare
           label="Captions"
+          isWrapped
           value={cable.captions.join(", ")}
           onCommit={(text) => onChange({ captions: list(text.toUpperCase()) })}
         />
@@ -172,13 +180,9 @@ function Sources({ dossier, refs }: SourcesProps) {
       <ul className={styles["sources"]}>
         {shown.map((record) => (
           <li key={`${record.kind}/${record.key}`}>
-            <small className={screen["note"]}>
-              {record.kind === "intervention"
-                ? `${timeText(record.body.at, timeZone)} ${record.body.party === undefined ? "" : partyName(dossier, record.body.party)}`
-                : kindNames[record.kind]}
-            </small>
+            <small className={screen["note"]}>{headOf(record, dossier, timeZone)}</small>
             <br />
-            {wordsOf(record.body)}
+            {wordsOf(record)}
           </li>
         ))}
       </ul>
@@ -186,10 +190,21 @@ function Sources({ dossier, refs }: SourcesProps) {
   );
 }
 
-function wordsOf(body: object): string {
-  for (const field of ["text", "title", "name", "summary", "purpose"]) {
-    const value: unknown = Reflect.get(body, field);
-    if (typeof value === "string" && value !== "") return value;
+/** "11:31 Russia", "Pledge, France": what a source is, and whose. */
+function headOf({ kind, body }: DossierRecord, dossier: Dossier, timeZone: string): string {
+  const whose = "party" in body && body.party !== undefined ? partyName(dossier, body.party) : "";
+  if (kind !== "intervention") return [upperFirst(kindNames[kind]), whose].filter(Boolean).join(", ");
+  return `${timeText(body.at, timeZone)} ${[whose, body.speaker].filter(Boolean).join(", ")}`;
+}
+
+function wordsOf({ kind, body }: DossierRecord): string {
+  if (kind === "intervention") return entryText(body);
+  if (kind === "pledge") {
+    const sum = body.amount === undefined ? "" : `${amountText(body.amount, body.currency)} `;
+    return [`${sum}${body.status}`, body.purpose].filter(Boolean).join(": ");
   }
-  return "";
+  const words = ["text", "title", "name", "summary", "purpose"].map((field): unknown =>
+    Reflect.get(body, field),
+  );
+  return words.find((value) => typeof value === "string" && value !== "")?.toString() ?? "";
 }

@@ -16,7 +16,7 @@ import { commit, say } from "../app/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice } from "../ui/field.tsx";
-import controls from "../ui/controls.module.css";
+import controls from "../ui/field.module.css";
 import styles from "../ui/screen.module.css";
 
 interface Props {

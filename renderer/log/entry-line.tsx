@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from "react";
 import { v7 as newUuid } from "uuid";
 import type { Dossier } from "../../shared/dossier/dossier.ts";
+import { timeText } from "../../shared/dossier/dates.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import { nextChoice } from "../../shared/log/choices.ts";
 import { entryChanges } from "../../shared/log/entry-changes.ts";
@@ -72,7 +73,7 @@ export function EntryLine({ control, dossier, context, isBreak, editing, onEdit,
       <div className={styles["understood"]} aria-live="polite" aria-label="Understood as">
         {editing && (
           <span className={styles["note"]}>
-            Correcting {editing.body.at.slice(11, 16)}. Escape leaves it as it is.
+            Correcting {timeText(editing.body.at, context.timeZone)}. Escape leaves it as it is.
           </span>
         )}
         {parsed.chips.map((chip) => (

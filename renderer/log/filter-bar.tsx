@@ -5,7 +5,7 @@ import { stanceDisplay, stanceSchema, type Stance } from "../../shared/dossier/s
 import { logEntries, type EntryFilter, type EntryFlag } from "../../shared/log/filter-entries.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/field.tsx";
-import controls from "../ui/controls.module.css";
+import controls from "../ui/field.module.css";
 import screen from "../ui/screen.module.css";
 import styles from "./log.module.css";
 

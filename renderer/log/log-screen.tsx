@@ -64,7 +64,7 @@ export function LogScreen() {
     setPanel("entry");
   }, []);
   const shown = find(selected);
-  const lastOwn = (): Entry | undefined => lastEntryOf(dossier, author);
+  const lastOne = (): Entry | undefined => lastEntryOf(dossier, author) ?? lastEntryOf(dossier, undefined); // ours, else of a colleague
   const toggleRoom = (): void => (panel === "room" ? backToLine() : setPanel("room"));
   const twice = useMemo(() => everything.filter(({ key }) => near.has(key)), [everything, near]);
   useProvide([
@@ -75,7 +75,7 @@ export function LogScreen() {
       keys: "$mod+j",
       group: "Log",
       run: () => {
-        const entry = shown ?? lastOwn();
+        const entry = shown ?? lastOne();
         if (entry) open(entry.key);
         else say("Nothing is logged yet.");
       },
@@ -86,7 +86,7 @@ export function LogScreen() {
       keys: "$mod+m",
       group: "Log",
       run: () => {
-        const entry = shown ?? lastOwn();
+        const entry = shown ?? lastOne();
         const count = entry ? acceptStances(dossier, entry, context.timeZone) : 0;
         say(
           count === 0 ? "No stance to record." : `Recorded as ${count === 1 ? "a position" : "positions"}.`,

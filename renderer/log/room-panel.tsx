@@ -96,9 +96,9 @@ function Speakers({ dossier, floor }: Pick<Props, "dossier" | "floor">) {
         )}
       />
       <PartyPicker
+        isAddLine
         label="Add a speaker"
         value={null}
-        isCleared
         onCommit={(party) =>
           record(`On the speakers’ list: ${partyName(dossier, party)}`, enlisted(floor, { party }, at()))
         }

@@ -32,7 +32,7 @@ export function Bilaterals({ dossier }: { readonly dossier: Dossier }) {
         render={(bilateral) => <Bilateral dossier={dossier} bilateral={bilateral} />}
       />
       <PartyPicker
-        isCleared
+        isAddLine
         label="Add a bilateral with"
         value={null}
         onCommit={(party) => void add("bilateral", { party, attendees: [], points: [] })}

@@ -63,8 +63,8 @@ function Facts() {
         />
         <LimitField label="Floor limit" field="nationalLimitSeconds" value={meeting.nationalLimitSeconds} />
         <LimitField label="Limit for groups" field="groupLimitSeconds" value={meeting.groupLimitSeconds} />
-        <Field label="Drafted by" value={meeting.drafter ?? ""} onCommit={change("drafter")} />
-        <Field label="Copy line" value={meeting.copyLine ?? ""} onCommit={change("copyLine")} />
+        <Field label="Drafted by" isWrapped value={meeting.drafter ?? ""} onCommit={change("drafter")} />
+        <Field label="Copy line" isWrapped value={meeting.copyLine ?? ""} onCommit={change("copyLine")} />
         <div className={styles["wide"]}>
           <Field label="Purpose" isMultiline value={meeting.purpose ?? ""} onCommit={change("purpose")} />
         </div>

@@ -10,7 +10,7 @@ import { AddLine } from "../ui/add-line.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { Rows } from "../ui/rows.tsx";
 import { EmptyState, Section } from "../ui/section.tsx";
-import controls from "../ui/controls.module.css";
+import rows from "../ui/rows.module.css";
 import styles from "../ui/screen.module.css";
 import { meetingDays } from "./meeting-days.ts";
 import { DayChoice, TimeField } from "./when-field.tsx";
@@ -63,7 +63,7 @@ function Day({ day, days, slots, timeZone }: DayProps) {
         onDelete={(item) => deleteItem("scenario-slot", item)}
         render={(slot) => <SlotRow slot={slot} day={day} days={days} timeZone={timeZone} />}
       />
-      <AddLine label="Add a line, such as 9:30 Delegation meeting" onAdd={addSlot} />
+      <AddLine label="Add a line, such as 9:30 Delegation meeting" to={weekdayText(day)} onAdd={addSlot} />
     </div>
   );
 }
@@ -136,7 +136,7 @@ function SlotRow({ slot: { key, body }, day, days, timeZone }: SlotProps) {
           { value: "closed", name: "Closed" },
         ]}
       />
-      <div className={controls["whenActive"]}>
+      <div className={rows["whenActive"]}>
         <DayChoice value={body.startsAt} days={days} timeZone={timeZone} onCommit={set("startsAt")} />
       </div>
       <MarkingMark value={body.marking} onCommit={set("marking")} />

@@ -7,7 +7,8 @@ import { Choice, Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
 import { Rows } from "../ui/rows.tsx";
 import { Section } from "../ui/section.tsx";
-import styles from "../ui/screen.module.css";
+import screen from "../ui/screen.module.css";
+import styles from "./outcomes.module.css";
 import { SourceNote } from "./source-note.tsx";
 
 const statuses: readonly { readonly value: Pledge["status"]; readonly name: string }[] = [
@@ -29,15 +30,15 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
         : `${amountText(announced, currency)} announced of ${amountText(required, currency)}; gap ${amountText(gap, currency)}`,
     );
   return (
-    <Section title="Pledges" action={<span className={styles["note"]}>{summary.join(" · ")}</span>}>
+    <Section title="Pledges" action={<span className={screen["note"]}>{summary.join(" · ")}</span>}>
       <Rows
         label="Pledges"
         items={lines}
         keyOf={(item) => item.key}
         onDelete={(item) => deleteItem("pledge", item)}
         render={({ key, body }) => (
-          <div className={styles["line"]} style={{ "--columns": "8rem 8rem 7rem 4rem 1fr 16rem" }}>
-            <strong style={{ padding: "5px 8px" }}>{partyName(dossier, body.party)}</strong>
+          <div className={screen["line"]} style={{ "--columns": "8rem 8rem 7rem 4rem 1fr 16rem" }}>
+            <strong className={styles["party"]}>{partyName(dossier, body.party)}</strong>
             <Choice
               isBare
               isLabelHidden
@@ -75,7 +76,7 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
         )}
       />
       <PartyPicker
-        key={lines.length}
+        isAddLine
         label="Add a pledge of"
         value={null}
         onCommit={(party) => void add("pledge", { party, status: "announced", currency: "USD" })}

@@ -2,7 +2,10 @@ import { find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { dateIn, dayText, timeText } from "../../shared/dossier/dates.ts";
 import type { Source } from "../../shared/dossier/source.ts";
 import { useMeeting } from "../app/use-dossier.ts";
-import styles from "../ui/screen.module.css";
+import screen from "../ui/screen.module.css";
+import styles from "./outcomes.module.css";
+
+const note = `${screen["note"]} ${styles["source"]}`;
 
 interface Props {
   readonly dossier: Dossier;
@@ -12,7 +15,7 @@ interface Props {
 /** Where something came from: the entry of the log with its words, or the paper. */
 export function SourceNote({ dossier, source }: Props) {
   const { timeZone } = useMeeting();
-  if (source === undefined) return <span className={styles["note"]}>no source</span>;
+  if (source === undefined) return <span className={note}>no source</span>;
   if (source.type !== "intervention") {
     const text =
       source.type === "cable"
@@ -20,13 +23,13 @@ export function SourceNote({ dossier, source }: Props) {
         : source.type === "assessment"
           ? `assessment by ${source.by}`
           : source.title;
-    return <span className={styles["note"]}>{text}</span>;
+    return <span className={note}>{text}</span>;
   }
   const entry = find(dossier, "intervention", source.key);
-  if (!entry) return <span className={styles["note"]}>on the floor, in another dossier</span>;
+  if (!entry) return <span className={note}>on the floor, in another dossier</span>;
   const when = `${dayText(dateIn(entry.at, timeZone))}, ${timeText(entry.at, timeZone)}`;
   return (
-    <span className={styles["note"]} title={entry.line}>
+    <span className={note} title={entry.line}>
       {when}: {entry.line.length > 60 ? `${entry.line.slice(0, 59)}…` : entry.line}
     </span>
   );

@@ -3,7 +3,8 @@ import { partyName } from "../../shared/dossier/names.ts";
 import { add, setField } from "../app/edit.ts";
 import { RecordSection } from "../app/record-section.tsx";
 import { Field } from "../ui/field.tsx";
-import styles from "../ui/screen.module.css";
+import screen from "../ui/screen.module.css";
+import styles from "./outcomes.module.css";
 import { SourceNote } from "./source-note.tsx";
 
 /** What others may try, and what we would answer. */
@@ -15,8 +16,8 @@ export function WatchList({ dossier }: { readonly dossier: Dossier }) {
       kind="watch-item"
       title="Watch list"
       render={({ key, body }) => (
-        <div className={styles["line"]} style={{ "--columns": "7rem 1fr 1fr 14rem" }}>
-          <strong style={{ padding: "5px 8px" }}>
+        <div className={screen["line"]} style={{ "--columns": "7rem 1fr 1fr 14rem" }}>
+          <strong className={styles["party"]}>
             {body.party === undefined ? "" : partyName(dossier, body.party)}
           </strong>
           <Field

@@ -72,6 +72,7 @@ function Lane({ dossier, item, itemTitle, lane, title, add }: LaneProps) {
       <AddLine
         isMultiline
         label={add}
+        to={itemTitle}
         onAdd={(text) =>
           void addLast("talking-point", points, {
             lane,

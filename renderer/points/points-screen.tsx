@@ -9,7 +9,7 @@ import { say, useApp } from "../app/store.ts";
 import { useDossier } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/field.tsx";
-import { Section } from "../ui/section.tsx";
+import { EmptyState, Section } from "../ui/section.tsx";
 import screen from "../ui/screen.module.css";
 import { Clearances } from "./clearances.tsx";
 import { ItemPoints } from "./item-points.tsx";
@@ -94,6 +94,14 @@ export function PointsScreen() {
           <span key={lane}>{title}</span>
         ))}
       </div>
+      {all(dossier, "talking-point").length === 0 && (
+        <EmptyState>
+          <p>
+            No points yet. Press <kbd>Insert</kbd> and type what is to be said, Enter after each.
+            {items.length === 1 && " With an agenda on the Meeting page they stand under its items."}
+          </p>
+        </EmptyState>
+      )}
       {shown.map((item) => (
         <ItemPoints key={item} dossier={dossier} item={keyOf(item)} title={nameOf(item)} />
       ))}

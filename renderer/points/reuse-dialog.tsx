@@ -11,7 +11,7 @@ import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice } from "../ui/field.tsx";
 import { WordChanges } from "../ui/word-changes.tsx";
-import controls from "../ui/controls.module.css";
+import controls from "../ui/field.module.css";
 import screen from "../ui/screen.module.css";
 import styles from "./points.module.css";
 import { pointsOfItem, type Point } from "../../shared/points/points.ts";

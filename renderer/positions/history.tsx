@@ -12,7 +12,7 @@ import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { StanceMark } from "../ui/stance-mark.tsx";
-import controls from "../ui/controls.module.css";
+import rows from "../ui/rows.module.css";
 import screen from "../ui/screen.module.css";
 import styles from "./positions.module.css";
 
@@ -58,7 +58,7 @@ export function History(props: Props) {
           <StanceMark stance={standing.current.stance} /> {standing.current.summary}
         </p>
       )}
-      <ul className={controls["rows"]} aria-label="History">
+      <ul className={rows["rows"]} aria-label="History">
         {(standing?.history ?? []).map((position) => (
           <Entry key={position.key} {...props} position={position} />
         ))}

@@ -16,10 +16,10 @@ import styles from "../ui/screen.module.css";
 export const IssuesAndParties = memo(
   function IssuesAndParties({ dossier }: { readonly dossier: Dossier }) {
     return (
-      <div className={styles["two"]}>
+      <>
         <Issues dossier={dossier} />
         <Parties dossier={dossier} />
-      </div>
+      </>
     );
   },
   (a, b) => isSame(a.dossier, b.dossier, "issue") && isSame(a.dossier, b.dossier, "party"),
@@ -44,7 +44,7 @@ function Issues({ dossier }: { readonly dossier: Dossier }) {
       kind="issue"
       title="Issues"
       render={({ key, body }) => (
-        <div className={styles["line"]} style={{ "--columns": "1fr 7rem 1fr" }}>
+        <div className={styles["line"]} style={{ "--columns": "1fr 1fr 2fr" }}>
           <Field
             isBare
             isLabelHidden
@@ -96,7 +96,7 @@ function Parties({ dossier }: { readonly dossier: Dossier }) {
         keyOf={(item) => item.key}
         onDelete={(item) => deleteItem("party", item)}
         render={({ key, body }) => (
-          <div className={styles["line"]} style={{ "--columns": "8rem 1fr 1fr" }}>
+          <div className={styles["line"]} style={{ "--columns": "11rem 1fr 1fr" }}>
             <Field isBare isLabelHidden label="Party" value={body.name} onCommit={set(key, "name")} />
             <Field
               isBare
@@ -120,7 +120,7 @@ function Parties({ dossier }: { readonly dossier: Dossier }) {
         )}
       />
       <PartyPicker
-        key={parties.length}
+        isAddLine
         label="Add a party"
         value={null}
         onCommit={(party) =>

@@ -13,7 +13,7 @@ import { commit, say } from "../app/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { StanceMark } from "../ui/stance-mark.tsx";
-import controls from "../ui/controls.module.css";
+import controls from "../ui/field.module.css";
 import screen from "../ui/screen.module.css";
 
 interface Props {

@@ -63,7 +63,10 @@ export function PositionsScreen() {
     return (
       <div className={screen["page"]}>
         <EmptyState>
-          <p>The matrix shows what each party thinks of each issue. Add the issues and the parties below.</p>
+          <p>
+            The matrix shows what each party thinks of each issue. Press <kbd>Insert</kbd> and type the
+            issues, Enter after each; then add the parties.
+          </p>
         </EmptyState>
         <IssuesAndParties dossier={dossier} />
       </div>

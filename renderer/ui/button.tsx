@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
-import styles from "./controls.module.css";
+import styles from "./button.module.css";
 
 interface Props {
   readonly children: ReactNode;

@@ -4,7 +4,8 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import styles from "./controls.module.css";
+import styles from "./field.module.css";
+import popover from "./popover.module.css";
 
 export interface ComboItem {
   readonly id: string;
@@ -20,7 +21,8 @@ interface Props {
   readonly onCommit: (id: string) => void;
   readonly isLabelHidden?: boolean;
   readonly placeholder?: string;
-  readonly isCleared?: boolean; // empties itself after a choice: it adds to a list
+  readonly isCleared?: boolean; // empties itself after a choice: it adds to something
+  readonly isAddLine?: boolean; // adds a row to a list, and looks like every line that does
 }
 
 const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -44,7 +46,8 @@ export function bestMatch(items: readonly ComboItem[], typed: string): ComboItem
 
 /** One of many, found by typing: the list narrows to what matches; Enter or Tab takes the one that is lit, arrows light another. */
 export function Combo(props: Props) {
-  const { label, items, value, onCommit, isLabelHidden = false, isCleared = false } = props;
+  const { label, items, value, onCommit, isAddLine = false } = props;
+  const { isLabelHidden = isAddLine, isCleared = isAddLine } = props;
   const [shown, setShown] = useState(value);
   useEffect(() => setShown(value), [value]); // what was chosen elsewhere is shown too
   useEffect(() => {
@@ -65,12 +68,16 @@ export function Combo(props: Props) {
       }}
     >
       <Label className={isLabelHidden ? "visually-hidden" : (styles["label"] ?? "")}>{label}</Label>
-      <Input className={styles["input"] ?? ""} placeholder={props.placeholder ?? ""} />
+      <Input
+        className={`${styles["input"]} ${isAddLine ? styles["addLine"] : ""}`}
+        placeholder={props.placeholder ?? (isAddLine ? `+ ${label}…` : "")}
+        {...(isAddLine ? { "data-add-line": label } : {})}
+      />
       <LightBest items={items} />
-      <Popover className={styles["popover"] ?? ""}>
+      <Popover className={popover["popover"] ?? ""}>
         <ListBox items={items}>
           {(item) => (
-            <ListBoxItem id={item.id} textValue={item.name} className={styles["option"] ?? ""}>
+            <ListBoxItem id={item.id} textValue={item.name} className={popover["option"] ?? ""}>
               {item.name}
               {item.note !== undefined && <small> {item.note}</small>}
             </ListBoxItem>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import styles from "./controls.module.css";
+import styles from "./field.module.css";
 import { useUnsavedTyping } from "./unsaved-typing.ts";
 
 /** Saves a value; what is wrong with it, when it cannot be saved, is shown under the field. */

@@ -7,7 +7,7 @@ interface Props {
   readonly value: PartyId | null;
   readonly onCommit: (party: PartyId) => void;
   readonly isLabelHidden?: boolean;
-  readonly isCleared?: boolean;
+  readonly isAddLine?: boolean;
 }
 
 /** The parties of the reference list, to pick from. */

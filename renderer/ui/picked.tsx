@@ -1,5 +1,5 @@
 import { Combo, type ComboItem } from "./combo.tsx";
-import styles from "./controls.module.css";
+import styles from "./picked.module.css";
 
 interface Props {
   readonly label: string; // "Ours at the table"
@@ -12,7 +12,7 @@ interface Props {
 export function Picked({ label, picked, items, onCommit }: Props) {
   const nameOf = (id: string): string => items.find((item) => item.id === id)?.name ?? "Unknown";
   return (
-    <div className={styles["field"]}>
+    <div className={styles["group"]}>
       <span className={styles["label"]}>{label}</span>
       <div className={styles["picked"]}>
         {picked.map((id) => (

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from "react";
-import styles from "./controls.module.css";
+import styles from "./rows.module.css";
 
 const format = "application/x-aide-row"; // files dropped on the window are something else
 

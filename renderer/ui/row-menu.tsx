@@ -1,7 +1,8 @@
 import { Button } from "react-aria-components/Button";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import styles from "./controls.module.css";
+import popover from "./popover.module.css";
+import styles from "./rows.module.css";
 
 interface Props {
   readonly onUp?: () => void;
@@ -25,10 +26,10 @@ export function RowMenu({ onUp, onDown, onLeft, onRight, onDelete }: Props) {
       <Button aria-label="Row" excludeFromTabOrder className={styles["rowMenu"] ?? ""}>
         ⋮
       </Button>
-      <Popover className={styles["popover"] ?? ""} placement="bottom start">
+      <Popover className={popover["popover"] ?? ""} placement="bottom start">
         <Menu items={items} aria-label="Row">
           {({ id, name, run }) => (
-            <MenuItem id={id} className={styles["option"] ?? ""} onAction={() => run?.()}>
+            <MenuItem id={id} className={popover["option"] ?? ""} onAction={() => run?.()}>
               {name}
             </MenuItem>
           )}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { matchKeybindingPress, parseKeybinding } from "tinykeys";
-import styles from "./controls.module.css";
+import styles from "./rows.module.css";
 import { RowHandle } from "./row-drag.tsx";
 import { focusAddLine, focusAfterRemoval, focusRowBeside, isArrowOwn } from "./row-focus.ts";
 import { rowKeys, type RowDeed } from "./row-keys.ts";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import styles from "./controls.module.css";
+import styles from "./field.module.css";
 
 interface Props {
   readonly label: string;

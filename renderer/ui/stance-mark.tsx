@@ -1,5 +1,5 @@
 import { stanceDisplay, type Stance } from "../../shared/dossier/stance.ts";
-import styles from "./controls.module.css";
+import styles from "./stance-mark.module.css";
 
 /** A stance by its sign and a word, never by its colour alone. */
 export function StanceMark({ stance, text }: { readonly stance: Stance; readonly text?: string }) {

@@ -1,5 +1,5 @@
 import { wordDifference } from "../../shared/brief/word-difference.ts";
-import styles from "./controls.module.css";
+import styles from "./word-changes.module.css";
 
 interface Props {
   readonly before: string;

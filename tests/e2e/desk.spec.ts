@@ -67,6 +67,16 @@ test("rows are moved, deleted and added by keys, and the focus stays with them",
   await page.keyboard.type("8. Any other business\n");
   await expect.poll(() => titles(page)).toEqual([...before, "Any other business"]);
 
+  const adding = page.locator("main [data-add-line]");
+  const names = await adding.evaluateAll((lines) => lines.map((line) => line.getAttribute("aria-label")));
+  expect(new Set(names).size).toBe(names.length); // no two lines that add are called the same
+  for (let count = 0; count < 25; count += 1) await page.keyboard.type(`${count} More\n`);
+  const isWhole = await page.getByLabel("Add an agenda item").evaluate((line) => {
+    const { bottom } = line.closest("main")?.getBoundingClientRect() ?? { bottom: 0 };
+    return line.getBoundingClientRect().bottom <= bottom;
+  });
+  expect(isWhole).toBe(true);
+
   await page.getByLabel("Add a line, such as 9:30 Delegation meeting").first().focus();
   await page.keyboard.type("11:15 Coffee with the chair\n");
   const slot = page.getByRole("listitem").filter({ has: page.getByText("Coffee with the chair") });
