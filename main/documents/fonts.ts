@@ -61,6 +61,8 @@ const families: readonly Family[] = [
   family("Korean", "noto-sans-kr", "NotoSansKR", { bold: true }),
 ];
 export const mainFamily = "Noto Sans";
+/** Families that have signs and no letters. */
+export const symbolFamilies: ReadonlySet<string> = new Set(["Symbols 2", "Symbols", "Math"]);
 
 /** The families as pdfmake takes them: paths of files. */
 export const fontFiles: Readonly<Record<string, Family["files"]>> = Object.fromEntries(

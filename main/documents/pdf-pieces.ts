@@ -1,3 +1,4 @@
+import type { Content, Margins } from "pdfmake/interfaces.js";
 import { textOf } from "../../shared/document/clean-text.ts";
 import type { Block, Cell, Run, Table } from "../../shared/document/document.ts";
 
@@ -56,4 +57,29 @@ export function isShort(block: Block, room: Room): boolean {
   if (block.kind === "callout")
     return block.blocks.length <= 3 && block.blocks.every((part) => isShort(part, room));
   return block.kind === "table" && isShortTable(block, room);
+}
+
+interface Piece {
+  readonly margin?: Margins;
+  readonly table?: { readonly body: readonly (readonly unknown[])[] };
+  readonly stack?: readonly unknown[];
+}
+
+/** Takes away the room below what ends a page: pdfmake begins another page for room that does not fit. */
+export function endPage(contents: Content[]): void {
+  const last = contents.pop();
+  if (last !== undefined) contents.push(withoutRoomBelow(last));
+}
+
+function withoutRoomBelow<T>(content: T): T {
+  if (typeof content !== "object" || content === null || Array.isArray(content)) return content;
+  const { margin, table, stack }: Piece = content;
+  const [left = 0, top = 0, right = 0] = Array.isArray(margin) ? margin : [];
+  const row = table?.body.length === 1 ? table.body[0] : undefined; // of a box, or beside a bar
+  return {
+    ...content,
+    ...(margin === undefined ? { marginBottom: 0 } : { margin: [left, top, right, 0] }),
+    ...(row && { table: { ...table, body: [row.map(withoutRoomBelow)] } }),
+    ...(stack && { stack: [...stack.slice(0, -1), ...stack.slice(-1).map(withoutRoomBelow)] }),
+  };
 }

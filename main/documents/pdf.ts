@@ -8,12 +8,12 @@ import { logoSize, logoUrl, type Logo } from "./house-style.ts";
 import { look, marginOf, pageSizes } from "./look.ts";
 import { contents } from "./pdf-contents.ts";
 import { cover, listItems, paragraph } from "./pdf-paragraphs.ts";
-import { isShort, isShortText, type Room } from "./pdf-pieces.ts";
+import { endPage, isShort, isShortText, type Room } from "./pdf-pieces.ts";
 import { stylesOf, textSize } from "./pdf-styles.ts";
 import { callout, table } from "./pdf-tables.ts";
 import { TextSetter } from "./pdf-text.ts";
 import { writeWholeLines } from "./whole-lines.ts";
-import { keepWordsAcrossDocuments } from "./word-cache.ts";
+import { prepareFonts } from "./pdf-fonts.ts";
 
 pdfmake.setFonts(fontFiles);
 pdfmake.setUrlAccessPolicy(() => false);
@@ -32,7 +32,7 @@ export async function writePdf(
 ): Promise<WrittenPdf> {
   const text = new TextSetter(document.title);
   const definition = new Setting(document, onStep, text, logo).definition();
-  keepWordsAcrossDocuments();
+  prepareFonts();
   writeWholeLines();
   onStep("Pages", document.blocks.length, document.blocks.length);
   const buffer = await pdfmake.createPdf(definition).getBuffer();
@@ -114,6 +114,7 @@ class Setting {
       }
       const { parts, used } = this.#withNext(at, orientation);
       if (block.kind === "heading" && block.level === 1) this.#onStep(textOf(block.runs), at, blocks.length);
+      if (turn || block.kind === "page-break") endPage(content);
       if (turn && content.length > 0) {
         content.push({
           text: "",
@@ -127,6 +128,7 @@ class Setting {
       content.push(...parts);
       at += used - 1;
     }
+    endPage(content);
     return content;
   }
 

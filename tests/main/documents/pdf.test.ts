@@ -209,6 +209,35 @@ describe("pages", () => {
     expect(pages.map(({ body }) => body.trim())).toEqual(["One.", "Two."]);
   });
 
+  it("never stand empty because one before them is full to its last line", async () => {
+    const ends: readonly (readonly Block[])[] = [
+      [{ kind: "page-break" }, paragraph("Two.")],
+      [{ kind: "orientation", to: "landscape" }, paragraph("Two.")],
+      [],
+    ];
+    for (let count = 30; count < 44; count += 1) {
+      const lines = Array.from({ length: count }, (_, at) => `Line ${at}`);
+      const items = lines.map((text) => ({ runs: [{ text }] }));
+      const list = { kind: "list", ordered: true, items } as const;
+      const box: Block = { kind: "callout", tone: "warning", title: "A box", blocks: [list] };
+      const fills: readonly (readonly Block[])[] = [
+        lines.map((line) => paragraph(line)),
+        lines.map((line) => ({ ...paragraph(line), change: "added" }) as Block),
+        [list],
+        [box],
+        [
+          table(
+            "grid",
+            lines.map((line) => [cell(line)]),
+          ),
+        ],
+      ];
+      for (const fill of fills)
+        for (const end of ends)
+          for (const { body } of await written(...fill, ...end)) expect(body.trim()).not.toBe("");
+    }
+  });
+
   it("hold a short table whole, wherever on a page it would begin", async () => {
     const rows = Array.from({ length: 9 }, (_, row) => [
       cell(`Row ${row}`),
@@ -245,6 +274,18 @@ describe("text", () => {
     const ends = (await lineEndsOf(bytes)).map(({ end, width }) => width - end);
     expect(ends.length).toBeGreaterThan(40);
     expect(Math.min(...ends)).toBeGreaterThanOrEqual(margin - 1); // a point: widths are rounded
+  });
+
+  it("keeps lines at one distance where some of them have signs", async () => {
+    const signs = ["● ◐ ○", "⚑ ⇄ ✓", "∑ ∂ ≈"].map((text) => `${"words ".repeat(30)}${text}`).join(" ");
+    const { bytes } = await writePdf(documentOf(paragraph(`${signs} ${"words ".repeat(60)}`)));
+    const baselines = (await lineEndsOf(bytes))
+      .map(({ baseline }) => baseline)
+      .filter((height) => height > 100 && height < 760);
+    const lines = [...new Set(baselines.map((height) => height.toFixed(1)))].map(Number);
+    const steps = lines.slice(1).map((height, at) => (lines[at] ?? 0) - height);
+    expect(steps.length).toBeGreaterThan(5);
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.15); // points: they are read rounded
   });
 
   it("41: of markup is printed as it was typed", async () => {

@@ -41,17 +41,22 @@ async function readPage(pdf: PDFDocumentProxy, number: number, margin: number): 
   return { all: joined(items), body: joined(body), isLandscape: width > height };
 }
 
-/** Where each stretch of text ends, and how wide its page is, in points. */
+/** Where each stretch of text ends, the height of its baseline, and how wide its page is, in points. */
 export async function lineEndsOf(
   bytes: Uint8Array,
-): Promise<readonly { readonly end: number; readonly width: number }[]> {
+): Promise<readonly { readonly end: number; readonly baseline: number; readonly width: number }[]> {
   const pdf = await openPdf(bytes);
   const ends = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { width } = page.getViewport({ scale: 1 });
     for (const item of (await page.getTextContent()).items)
-      if ("str" in item) ends.push({ end: Number(item.transform[4]) + item.width, width });
+      if ("str" in item)
+        ends.push({
+          end: Number(item.transform[4]) + item.width,
+          baseline: Number(item.transform[5]),
+          width,
+        });
   }
   await pdf.loadingTask.destroy();
   return ends;
