@@ -4,6 +4,7 @@ import type { DossierRecord } from "./dossier/record.ts";
 import type { FileFormat } from "./ipc-contract.ts";
 import type { Marking } from "./marking/marking.ts";
 import type { Conflict } from "./revision/conflict.ts";
+import type { FoundRecord } from "./search/found-record.ts";
 
 // What main answers to the calls of the contract. Types only: main made them.
 
@@ -42,12 +43,25 @@ export interface CommitReport {
   readonly unrestored: readonly string[];
 }
 
-export interface SearchHit {
+/** A record that was found, as a list of results tells it. */
+export interface SearchHit extends FoundRecord {
   readonly dossier: string;
   readonly dossierTitle: string;
   readonly ref: RecordRef;
   readonly title: string; // the record in one line
-  readonly snippet: string; // matches between U+2039 and U+203A
+  readonly marking: Marking | null; // its own, else what its dossier gives; null of a post profile
+}
+
+/** Records that were found, and how many there are of them in all. */
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  readonly count: number;
+}
+
+/** An issue of any dossier. */
+export interface KnownIssue {
+  readonly issue: string;
+  readonly name: string;
 }
 
 export interface WorkspaceStatus {

@@ -16,17 +16,19 @@ import type {
   ExportedFileOnly,
   HeldChanges,
   HouseStyleSummary,
+  KnownIssue,
   Licence,
   MergeReport,
   Progress,
   ReceivedFile,
   RosterTable,
-  SearchHit,
+  SearchAnswer,
   WorkspaceStatus,
 } from "./ipc-answers.ts";
 import type { Result } from "./result.ts";
 import { jsonSchema } from "./revision/json.ts";
 import type { Revision } from "./revision/revision.ts";
+import { searchFilter } from "./search/search-filter.ts";
 import { settingsChange, type Settings } from "./settings.ts";
 
 export type * from "./ipc-answers.ts";
@@ -82,6 +84,13 @@ export const newDossierRequest = z.strictObject({
 });
 export type NewDossierRequest = Readonly<z.infer<typeof newDossierRequest>>;
 
+export const searchRequest = z.strictObject({
+  text: z.string().max(500),
+  limit: z.int().min(1).max(1000),
+  filter: searchFilter.optional(),
+});
+export type SearchRequest = Readonly<z.infer<typeof searchRequest>>;
+
 export const packVariant = z.union([
   z.literal("full"),
   z.literal("pocket"),
@@ -133,10 +142,10 @@ export const ipcContract = {
     ),
     createSamples: call(nothing, returns<{ readonly dossiers: readonly string[] }>()),
     createDossier: call(newDossierRequest, returns<{ readonly dossier: string }>()),
-    search: call(
-      z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(200) }),
-      returns<readonly SearchHit[]>(),
-    ),
+    /** Records of every dossier by their words and by a filter; where neither asks for anything, none. */
+    search: call(searchRequest, returns<SearchAnswer>()),
+    /** The issues of every dossier, each once, by name. */
+    issues: call(nothing, returns<readonly KnownIssue[]>()),
   },
   backups: {
     list: call(nothing, returns<readonly BackupSummary[]>()),

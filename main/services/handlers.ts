@@ -78,7 +78,8 @@ export function createHandlers(services: Services): Handlers {
           const created = createDossier(workspace, request);
           return created.ok ? ok({ dossier: created.value }) : created;
         }),
-      search: async ({ text, limit }) => inWorkspace((workspace) => ok(workspace.search(text, limit))),
+      search: async (request) => inWorkspace((workspace) => ok(workspace.search(request))),
+      issues: async () => inWorkspace((workspace) => ok(workspace.issues())),
     },
     backups: backupHandlers(services),
     dossier: {

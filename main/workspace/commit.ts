@@ -33,13 +33,13 @@ class Refused extends Error {
 /** Writes a commit's changes as revisions in one transaction: on disk when this returns, or nothing at all. */
 export function writeCommit(store: Store, request: CommitRequest): Result<Written, AppError> {
   const commit = newUuid();
-  const write = store.db.transaction(() => {
-    refuseRepeats(request.changes);
-    refuseUnknownDossier(store, request);
-    return request.changes.flatMap((change) => writeChange(store, request, commit, change) ?? []);
-  });
   try {
-    return ok({ commit, records: write.immediate() });
+    const records = store.write(() => {
+      refuseRepeats(request.changes);
+      refuseUnknownDossier(store, request);
+      return request.changes.flatMap((change) => writeChange(store, request, commit, change) ?? []);
+    });
+    return ok({ commit, records });
   } catch (error) {
     if (error instanceof Refused) return err(error.error);
     throw error;

@@ -38,7 +38,7 @@ export function mergeRevisions(
   aheadMs = furthestAheadMs,
 ): Merged {
   store.db.pragma("secure_delete = on"); // for what may have to be purged
-  const merged = store.db.transaction(() => placeAll(store, incoming, foreign, aheadMs)).immediate();
+  const merged = store.write(() => placeAll(store, incoming, foreign, aheadMs));
   if (merged.purged > 0) forgetFreed(store);
   for (const revision of merged.added) store.noteClock(revision.clock);
   return merged;
@@ -65,10 +65,10 @@ export function previewMerge(
   class Preview extends Error {}
   let merged: Merged | null = null;
   try {
-    store.db.transaction(() => {
+    store.write(() => {
       merged = placeAll(store, incoming, foreign);
       throw new Preview();
-    })();
+    });
   } catch (error) {
     if (!(error instanceof Preview)) throw error;
   }

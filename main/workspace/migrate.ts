@@ -1,8 +1,9 @@
 import Sqlite, { type Database } from "better-sqlite3-multiple-ciphers";
 import { revisionsAndRecords } from "./migrations/001-revisions-and-records.ts";
 import { checksums } from "./migrations/002-checksums.ts";
+import { searchFilters } from "./migrations/003-search-filters.ts";
 
-const migrations: readonly string[] = [revisionsAndRecords, checksums];
+const migrations: readonly string[] = [revisionsAndRecords, checksums, searchFilters];
 
 export const newestVersion = migrations.length;
 

@@ -39,8 +39,7 @@ export function writePurge(
   if (missing) return err(appError("not-found", `This ${kindNames[missing.kind]} is not in the dossier.`));
   const commit = newUuid();
   store.db.pragma("secure_delete = on"); // what is freed is overwritten
-  const write = store.db.transaction(() => refs.map((ref) => purgeOne(store, dossier, ref, commit)));
-  const records = write.immediate();
+  const records = store.write(() => refs.map((ref) => purgeOne(store, dossier, ref, commit)));
   forgetFreed(store);
   return ok({ commit, records });
 }

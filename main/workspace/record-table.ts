@@ -18,7 +18,10 @@ interface Row {
   clock: string;
   made: string;
   conflicts: string | null;
+  day: number | null;
 }
+
+export const notFiled = -1;
 
 /** A record as the table holds it: where it is, and the fold of its revisions. */
 export interface StoredRecord {
@@ -27,6 +30,7 @@ export interface StoredRecord {
   readonly kind: RecordKind;
   readonly key: string;
   readonly folded: Folded;
+  readonly day: number; // it is filed under for searching: -1 where it is not
 }
 
 const fromRow = (row: Row): StoredRecord => ({
@@ -34,6 +38,7 @@ const fromRow = (row: Row): StoredRecord => ({
   dossier: row.dossier,
   kind: row.kind,
   key: row.key,
+  day: row.day ?? notFiled,
   folded: {
     body: row.body === null ? null : (readJson(row.body) as Fields),
     isDeleted: row.is_deleted === 1,
@@ -77,12 +82,13 @@ export function recordTable(db: Database) {
   const conflicted = db.prepare<[string], { conflicts: string }>(
     "select conflicts from records where dossier = ? and conflicts is not null",
   );
+  const unfiled = db.prepare<[], Row>("select * from records where day is null");
   const upsert = db.prepare<unknown[], { id: number }>(
-    `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, made, conflicts)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, made, conflicts, day)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (dossier, kind, key) do update set body = excluded.body, is_deleted = excluded.is_deleted,
        heads = excluded.heads, author = excluded.author, clock = excluded.clock, made = excluded.made,
-       conflicts = excluded.conflicts
+       conflicts = excluded.conflicts, day = excluded.day
      returning id`,
   );
   return {
@@ -97,6 +103,8 @@ export function recordTable(db: Database) {
     ofDossier: (dossier: string): readonly StoredRecord[] => ofDossier.all(dossier).map(fromRow),
     ofKind: (dossier: string, kind: RecordKind): readonly StoredRecord[] =>
       ofKind.all(dossier, kind).map(fromRow),
+    /** Those that wait to be filed for searching. */
+    unfiled: (): readonly StoredRecord[] => unfiled.all().map(fromRow),
     everything: (): readonly StoredRecord[] => everything.all().map(fromRow),
     meetings: (): readonly StoredRecord[] => meetings.all().map(fromRow),
     newestClock: (dossier: string): string | null => newest.get(dossier)?.clock ?? null,
@@ -105,7 +113,7 @@ export function recordTable(db: Database) {
     conflicts: (dossier: string): readonly Conflict[] =>
       conflicted.all(dossier).flatMap((row) => readJson(row.conflicts) as Conflict[]),
     /** Writes a record over whatever was there, and answers its row. */
-    put: (dossier: string, kind: RecordKind, key: string, folded: Folded): StoredRecord => {
+    put: (dossier: string, kind: RecordKind, key: string, folded: Folded, day: number): StoredRecord => {
       const row = upsert.get(
         dossier,
         kind,
@@ -117,9 +125,10 @@ export function recordTable(db: Database) {
         folded.clock,
         JSON.stringify(folded.made),
         folded.conflicts.length === 0 ? null : JSON.stringify(folded.conflicts),
+        day,
       );
       if (!row) throw new Error("SQLite did not return the row it wrote");
-      return { rowId: row.id, dossier, kind, key, folded };
+      return { rowId: row.id, dossier, kind, key, folded, day };
     },
   };
 }

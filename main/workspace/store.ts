@@ -3,7 +3,7 @@ import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 import { tick } from "../../shared/revision/clock.ts";
 import { extendRecord, foldRecord, type Folded } from "../../shared/revision/fold.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
-import { searchText } from "../../shared/search/search-text.ts";
+import { filer } from "./filing.ts";
 import { recordTable, type RecordTable, type StoredRecord } from "./record-table.ts";
 import { revisionTable, type RevisionTable } from "./revision-table.ts";
 import { searchTable, type SearchTable } from "./search-table.ts";
@@ -24,6 +24,7 @@ export class Store {
   readonly records: RecordTable;
   readonly search: SearchTable;
   readonly subjects: ReturnType<typeof subjects>;
+  readonly #filer: ReturnType<typeof filer>;
   #latestClock: string | null;
 
   constructor(db: Database, writer: Writer) {
@@ -34,6 +35,19 @@ export class Store {
     this.search = searchTable(db);
     this.subjects = subjects(this.records);
     this.#latestClock = this.revisions.latestClock();
+    this.#filer = filer(db, this.records, this.search);
+    this.#fileWaiting();
+  }
+
+  /** Runs what writes records, in one transaction; what it wrote is filed for searching. */
+  write<T>(work: () => T): T {
+    return this.#filer.write(work);
+  }
+
+  /** Files what a newer version of the index left to be filed: everything, or nothing. */
+  #fileWaiting(): void {
+    const waiting = this.records.unfiled();
+    if (waiting.length > 0) this.write(() => waiting.forEach((stored) => this.#filer.note(stored, null)));
   }
 
   /** The next value of this laptop's clock: later than anything it wrote or was given. */
@@ -47,7 +61,7 @@ export class Store {
     if (this.#latestClock === null || clock > this.#latestClock) this.#latestClock = clock;
   }
 
-  /** Adds one revision to its record: the revision, the record as it now stands, and its words. */
+  /** Adds one revision to its record, within `write`: the revision, and the record as it now stands. */
   append(revision: Revision, stored: StoredRecord | null): StoredRecord {
     const { dossier, kind, key } = revision;
     const quick = stored ? extendRecord(stored.folded, revision) : null;
@@ -69,10 +83,9 @@ export class Store {
     folded: Folded,
     earlier: StoredRecord | null,
   ): StoredRecord {
-    const stored = this.records.put(dossier, kind, key, folded);
+    const stored = this.records.put(dossier, kind, key, folded, this.#filer.dayOf({ dossier, kind, folded }));
     this.subjects.noteChange(kind);
-    if (earlier) this.search.remove(stored.rowId);
-    if (folded.body && !folded.isDeleted) this.search.add(stored.rowId, searchText(folded.body));
+    this.#filer.note(stored, earlier);
     return stored;
   }
 }

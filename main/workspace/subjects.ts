@@ -1,6 +1,10 @@
-import { asTaken, isAbout, subjectKinds, subjectOf } from "../../shared/search/subject.ts";
 import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 import type { Fields } from "../../shared/revision/fold.ts";
+import { hasWords } from "../../shared/search/excerpt.ts";
+import { isLeft, type Filing } from "../../shared/search/filing.ts";
+import type { SearchFilter } from "../../shared/search/search-filter.ts";
+import { asTaken, isAbout, subjectKinds, subjectOf } from "../../shared/search/subject.ts";
+import { surroundings } from "./filing.ts";
 import type { RecordTable, StoredRecord } from "./record-table.ts";
 
 interface Subject {
@@ -8,22 +12,38 @@ interface Subject {
   readonly fields: Fields;
   readonly meeting: string; // when it began
   readonly text: string; // what it is about, folded
+  filing?: Filing | null; // once it was asked for
 }
+
+/** A record that a query is about, and whether its own words have the query too. */
+export interface About {
+  readonly stored: StoredRecord;
+  readonly hasWords: boolean;
+}
+
+/** Kinds whose change changes what is asked for by name, or how that is filed. */
+const watched: ReadonlySet<RecordKind> = new Set([...subjectKinds, "role"]);
 
 /** The records that people ask for by name, read when they are first asked for and again after one has changed. */
 export function subjects(records: RecordTable) {
   let known: readonly Subject[] | null = null;
+  let around = surroundings(records);
   return {
     noteChange: (kind: RecordKind): void => {
-      if ((subjectKinds as readonly RecordKind[]).includes(kind)) known = null;
+      if (watched.has(kind)) known = null;
     },
-    /** Those that a query is about, of the newest meeting first; a position that was carried over where it was taken. */
-    find: (query: string, limit: number): readonly StoredRecord[] => {
-      known ??= readSubjects(records);
-      return known
-        .filter(({ text }) => isAbout(text, query))
-        .slice(0, limit)
-        .map(({ stored }) => stored);
+    /** Those that a query is about and a filter leaves, of the newest meeting first; a position that was carried over where it was taken. */
+    find: (query: string, filter: SearchFilter): readonly About[] => {
+      if (!known) {
+        known = readSubjects(records);
+        around = surroundings(records);
+      }
+      return known.flatMap((subject): readonly About[] => {
+        if (!isAbout(subject.text, query)) return [];
+        const filed = (subject.filing ??= around.filing(subject.stored));
+        if (!filed || !isLeft(filed, filter)) return [];
+        return [{ stored: subject.stored, hasWords: hasWords(filed.words, query) }];
+      });
     },
   };
 }

@@ -18,14 +18,14 @@ export interface Undone extends Written {
 export function writeUndo(store: Store, taken: CommitHead): Undone {
   const commit = newUuid();
   const unrestored: string[] = [];
-  const write = store.db.transaction(() =>
+  const records = store.write(() =>
     store.revisions.ofCommit(taken.id).map((revision): StoredRecord => {
       const { stored, left } = takeBack(store, revision, commit, taken);
       unrestored.push(...left);
       return stored;
     }),
   );
-  return { commit, records: write.immediate(), unrestored };
+  return { commit, records, unrestored };
 }
 
 function takeBack(

@@ -1,10 +1,12 @@
 import { foldRecord } from "../../shared/revision/fold.ts";
 import { isSameJson, type Json } from "../../shared/revision/json.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
-import { searchText } from "../../shared/search/search-text.ts";
+import type { Filing } from "../../shared/search/filing.ts";
 import { checksumOf } from "./checksum.ts";
 import { diskError } from "./disk-error.ts";
-import type { StoredRecord } from "./record-table.ts";
+import { surroundings } from "./filing.ts";
+import { notFiled, type StoredRecord } from "./record-table.ts";
+import { rowOf } from "./search-table.ts";
 import type { Store } from "./store.ts";
 
 /** What is wrong with a store, in plain sentences: nothing, where all is well. */
@@ -59,13 +61,21 @@ function recordProblems(store: Store): readonly string[] {
 }
 
 function searchProblems(store: Store): readonly string[] {
-  const texts = new Map<number, string>();
-  for (const { rowId, folded } of store.records.everything())
-    if (folded.body && !folded.isDeleted) texts.set(rowId, searchText(folded.body));
+  const around = surroundings(store.records);
+  const due = new Map<number, Filing>();
+  let isFiled = true;
+  for (const stored of store.records.everything()) {
+    const filing = around.filing(stored);
+    if (filing) due.set(rowOf(filing.day, stored.rowId), filing);
+    isFiled &&= (filing?.day ?? notFiled) === stored.day;
+  }
   const indexed = store.search.everything();
-  const isWhole = new Set(indexed.map(({ rowId }) => rowId)).size === texts.size;
-  const isRight = indexed.every(({ rowId, text }) => texts.get(rowId) === text);
-  return isWhole && isRight ? [] : ["What can be searched is not what the records say."];
+  const isWhole = new Set(indexed.map(({ row }) => row)).size === due.size;
+  const isRight = indexed.every(({ row, text, signs }) => {
+    const filing = due.get(row);
+    return filing?.words === text && filing.signs === signs;
+  });
+  return isFiled && isWhole && isRight ? [] : ["What can be searched is not what the records say."];
 }
 
 function isItsFold(store: Store, stored: StoredRecord): boolean {

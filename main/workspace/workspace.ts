@@ -2,7 +2,7 @@ import type { AppError } from "../../shared/app-error.ts";
 import { appError } from "../../shared/app-error.ts";
 import { noDossier } from "../../shared/dossier/identity.ts";
 import { meetingKey, type Meeting } from "../../shared/dossier/meeting.ts";
-import { toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
+import { all, toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import type { RecordKind, RecordRef } from "../../shared/dossier/record-ref.ts";
 import type {
@@ -10,12 +10,13 @@ import type {
   CommitRequest,
   DossierSnapshot,
   DossierSummary,
-  SearchHit,
+  KnownIssue,
+  SearchAnswer,
+  SearchRequest,
   UndoState,
 } from "../../shared/ipc-contract.ts";
 import { earlierLines } from "../../shared/log/earlier-lines.ts";
 import { highestMarking, schemes } from "../../shared/marking/schemes.ts";
-import { recordTitle } from "../../shared/search/record-title.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { clockMs } from "../../shared/revision/clock.ts";
 import { byClock } from "../../shared/revision/ancestry.ts";
@@ -28,6 +29,7 @@ import { openDatabase, type StoreKey } from "./database.ts";
 import { onDisk, onOpening } from "./disk-error.ts";
 import { heldRevisions, mergeRevisions, previewMerge, type Held, type Merged } from "./merge.ts";
 import { toRecord, type StoredRecord } from "./record-table.ts";
+import { searchRecords } from "./search.ts";
 import { Store, type Writer } from "./store.ts";
 import { writeUndo } from "./undo.ts";
 import { writePurge } from "./purge.ts";
@@ -202,22 +204,17 @@ export class Workspace {
   }
 
   /** What a query is about, by name; then whatever else has its words, the newest first. */
-  search(text: string, limit: number): readonly SearchHit[] {
-    const { records, search, subjects } = this.#store;
-    const titles = new Map(
-      records.meetings().map(({ dossier, folded }) => [dossier, recordTitle(folded.body ?? {})]),
-    );
-    const hit = ({ dossier, kind, key, folded }: StoredRecord, snippet: string): SearchHit => {
-      const title = recordTitle(folded.body ?? {});
-      return { dossier, dossierTitle: titles.get(dossier) ?? "", ref: { kind, key }, title, snippet };
-    };
-    const about = subjects.find(text, limit);
-    const told = new Set(about.map(({ rowId }) => rowId));
-    const others = search.find(text, limit).flatMap(({ rowId, snippet }) => {
-      const stored = told.has(rowId) ? null : records.atRow(rowId);
-      return stored ? [hit(stored, snippet)] : [];
-    });
-    return [...about.map((stored) => hit(stored, "")), ...others].slice(0, limit);
+  search(request: SearchRequest): SearchAnswer {
+    return searchRecords(this.#store, request);
+  }
+
+  /** The issues of every dossier, each once, as the newest meeting calls it. */
+  issues(): readonly KnownIssue[] {
+    const issues = this.dossiers().flatMap(({ id }) => all(this.part(id, ["issue"]), "issue"));
+    const names = new Map(issues.toReversed().map(({ key, body }) => [key, body.name]));
+    return [...names]
+      .map(([issue, name]) => ({ issue, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
   }
 
   /** All revisions of a dossier in clock order: what an exchange file carries. */

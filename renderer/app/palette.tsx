@@ -118,9 +118,9 @@ function useEntries(query: string): { readonly entries: readonly Entry[]; readon
     ...(query.trim() === "" ? [...places, ...doable] : [...doable, ...places]),
     ...dossiers.map(({ id, title }) => ({ id, title, note: "dossier", run: () => go(`/${id}/meeting`) })),
   ];
-  const found = hits.map(({ dossier, dossierTitle, ref, title, snippet }): Entry => ({
+  const found = hits.map(({ dossier, dossierTitle, ref, title, excerpt }): Entry => ({
     id: `${dossier}/${ref.kind}/${ref.key}`,
-    title: title || snippet.replaceAll(/[‹›]/g, ""),
+    title: title || excerpt.map(({ text }) => text).join(""),
     note: `${kindNames[ref.kind]}, ${dossierTitle}`,
     run: () => {
       go(`/${dossier}/${tabOf[ref.kind] ?? "meeting"}`);
@@ -166,7 +166,7 @@ function useHits(query: string): { readonly hits: readonly SearchHit[]; readonly
   useEffect(() => {
     let isCurrent = true;
     void api.workspace.search({ text: query, limit: 30 }).then((found) => {
-      if (isCurrent) setHits({ of: query, hits: found.ok && query.trim() !== "" ? found.value : [] });
+      if (isCurrent) setHits({ of: query, hits: found.ok && query.trim() !== "" ? found.value.hits : [] });
     });
     return () => {
       isCurrent = false;

@@ -1,18 +1,43 @@
+import { amountText } from "../pledges/ledger.ts";
+import type { Json } from "../revision/json.ts";
 import { referenceParty } from "../reference/parties.ts";
 import type { Fields } from "../revision/fold.ts";
 
-const telling = ["name", "title", "text", "summary", "purpose", "heading", "by"] as const;
 const longest = 110; // characters
+const naming = ["name", "title", "heading", "by"] as const;
+const telling = ["text", "summary", "purpose", "note", "line"] as const;
 
-/** A record in one line, as lists of results show it: the party it is about, a position's issue, and its first words. */
-export function recordTitle(fields: Fields): string {
-  const party = fields["party"];
-  const { issue, stance } = fields;
+const first = (fields: Fields, names: readonly string[]): string =>
+  names.map((name) => textOf(fields[name])).find((text) => text !== "") ?? "";
+
+/**
+ * What a record is called, without what it says: the party it is about with a position's issue or a pledge's amount,
+ * else its own name. Empty where it is nothing but its text.
+ */
+export function recordName(fields: Fields): string {
+  const party = textOf(fields["party"]);
+  if (party === "") return first(fields, naming) || textOf(fields["speaker"]);
+  const { issue, stance, amount, currency } = fields;
   const on =
     typeof issue === "string" && typeof stance === "string" ? ` on ${issue.replaceAll("-", " ")}` : "";
-  const who =
-    typeof party === "string" ? `${referenceParty(party)?.name ?? party.replace(/^\w+:/, "")}${on}: ` : "";
-  const text = telling.map((name) => fields[name]).find((value) => typeof value === "string" && value !== "");
-  const line = `${who}${typeof text === "string" ? text : ""}`.replace(/\s+/g, " ").trim();
+  const sum =
+    typeof amount === "number"
+      ? `, ${textOf(fields["status"])} ${amountText(amount, textOf(currency) || undefined)}`
+      : "";
+  return `${partyWord(party)}${on}${sum}`;
+}
+
+/** A record in one line, as the palette shows it: its name, and its first words where they are not its name. */
+export function recordTitle(fields: Fields): string {
+  const isOfParty = textOf(fields["party"]) !== "";
+  const text = isOfParty || recordName(fields) === "" ? first(fields, [...naming, ...telling]) : "";
+  const line = [recordName(fields), text].filter(Boolean).join(": ").replace(/\s+/g, " ").trim();
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
+
+/** What a record says, beside its name. */
+export const recordWords = (fields: Fields): string => first(fields, telling);
+
+/** What a party is called in lists: by the reference list, else by the words of its key. */
+export const partyWord = (party: string): string => referenceParty(party)?.name ?? party.replace(/^\w+:/, "");
+const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");

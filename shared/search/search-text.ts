@@ -3,7 +3,7 @@ import type { Json } from "../revision/json.ts";
 import { referenceParty } from "../reference/parties.ts";
 
 /** Fields that hold keys, dates, signs and codes: nothing anyone would search for as words. */
-const unsearched = new Set([
+export const unsearched = new Set([
   "order",
   "marking",
   "defaultMarking",

@@ -1,23 +1,59 @@
 import { join } from "node:path";
+import type { Workspace } from "../../main/workspace/workspace.ts";
+import type { SearchRequest } from "../../shared/ipc-contract.ts";
+import type { SearchFilter } from "../../shared/search/search-filter.ts";
 import { median, ms, percentile, timed, type Line } from "./measure.ts";
 import { dossierName, fill, must, reopen, sampledWorkspace, word } from "./notes.ts";
 
-/** Words from the most to the least frequent, beginnings of words, and several at once. */
-export function benchSearch(folder: string): Line {
+/**
+ * Words from the most to the least frequent, beginnings of words, and several at once: in all notes, then in those that
+ * filters leave, from nearly all to hardly any, every fifth time without a word.
+ */
+export function benchSearch(folder: string): readonly Line[] {
   const notes = 50_000;
   const workspace = sampledWorkspace(join(folder, "search"), null);
-  fill(workspace, must(workspace.findDossier(dossierName)).id, notes);
+  const dossier = must(workspace.findDossier(dossierName)).id;
+  fill(workspace, dossier, notes);
   const queries = Array.from({ length: 200 }, (_, at) => {
     const rank = Math.floor(1.05 ** at);
     if (at % 3 === 0) return word(rank);
     return at % 3 === 1 ? `${word(rank)} ${word(rank + 1)}` : word(rank).slice(0, 3);
   });
-  for (const query of queries.slice(0, 20)) workspace.search(query, 50);
-  const times = queries.map((query) => timed(() => workspace.search(query, 50)));
+  const filters: readonly SearchFilter[] = [
+    { kind: "intervention" },
+    { party: "country:RU" },
+    { dossier, from: "2010-03-10", to: "2010-03-12" },
+    { kind: "intervention", issue: "precursors", stance: "supports" },
+    { dossier, party: "country:FR", issue: "border-security", from: "2010-03-19" },
+    { kind: "position" },
+  ];
+  const filtered = queries.map((query, at) => ({
+    text: at % 5 === 0 ? "" : query,
+    filter: filters[at % filters.length] ?? {},
+  }));
+  const name = `search ${notes.toLocaleString("en")} notes`;
+  const lines = [
+    searchLine(
+      workspace,
+      `${name}, 50 hits`,
+      queries.map((text) => ({ text })),
+    ),
+    searchLine(workspace, `${name} by filters`, filtered),
+  ];
   workspace.close();
+  return lines;
+}
+
+function searchLine(
+  workspace: Workspace,
+  work: string,
+  asked: readonly Omit<SearchRequest, "limit">[],
+): Line {
+  for (const one of asked.slice(0, 20)) workspace.search({ ...one, limit: 50 });
+  const times = asked.map((one) => timed(() => workspace.search({ ...one, limit: 50 })));
   const p95 = percentile(times, 0.95);
   return {
-    work: `search ${notes.toLocaleString("en")} notes, 50 hits`,
+    work,
     ours: ms(median(times)),
     beside: "",
     result: `p95 ${ms(p95)}`,

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "aide-bench-"));
 const lines: Line[] = [];
 try {
   lines.push(benchCommit(folder, null), benchCommit(folder, Buffer.from("a long passphrase")));
-  lines.push(benchOpen(folder), benchSearch(folder));
+  lines.push(benchOpen(folder), ...benchSearch(folder));
   lines.push(...(await benchWindow(join(folder, "window"))));
   lines.push(...(await benchDocuments(join(folder, "documents"))));
   lines.push(...benchGrowth());

@@ -45,7 +45,12 @@ export function smallWorkspace(folder: string, key: Buffer | null) {
 function contentOf(workspace: Workspace, dossier: string): string {
   const snapshot = must(workspace.snapshot(dossier));
   const history = snapshot.records.map((ref) => workspace.history(dossier, ref));
-  return JSON.stringify([workspace.dossiers(), snapshot, history, workspace.search("precursors", 10)]);
+  return JSON.stringify([
+    workspace.dossiers(),
+    snapshot,
+    history,
+    workspace.search({ text: "precursors", limit: 10 }),
+  ]);
 }
 
 /** Turns one bit over in every byte of the header and every `step`th behind it, one at a time; answers what came of it. */

@@ -13,6 +13,7 @@ describe("a workspace of an earlier version", () => {
 
     const db = new Sqlite(join(folder, "workspace.db"));
     for (const table of ["revisions", "drafts", "held"]) db.exec(`alter table ${table} drop column checksum`);
+    db.exec("drop index unfiled; alter table records drop column day");
     db.pragma("user_version = 1");
     db.close();
 
@@ -20,6 +21,8 @@ describe("a workspace of an earlier version", () => {
     must(commit(migrated, dossier, put("talking-point", newUuid(), point("Before"))));
     must(migrated.saveDraft(dossier, "log", "Still being typed"));
     expect(migrated.verify()).toEqual([]);
+    expect(migrated.search({ text: "before", limit: 5 }).count).toBe(1);
+    expect(migrated.search({ text: "policy", limit: 5 }).count).toBe(1); // of before, too
     migrated.close();
     const damaged = new Sqlite(join(folder, "workspace.db"));
     damaged.exec("update revisions set label = 'Other'; update drafts set text = 'Other'");

@@ -47,8 +47,8 @@ describe("purging", () => {
     expect(report.removed).toEqual(ref(key));
     expect(everyByte(folders[0])).not.toContain(spilled);
     expect(living(a, dossier)).not.toContain(key);
-    expect(a.search(spilled, 10)).toEqual([]);
-    expect(a.search("Stays", 10)).toHaveLength(1);
+    expect(a.search({ text: spilled, limit: 10 }).count).toBe(0);
+    expect(a.search({ text: "Stays", limit: 10 }).count).toBe(1);
     const history = a.history(dossier, { kind: "talking-point", key });
     expect(history.map(({ fields, purged }) => [fields, typeof purged])).toEqual([
       [{}, "string"],

@@ -96,7 +96,7 @@ describe("a workspace", () => {
         put("talking-point", key, point("Côte d’Ivoire raised 阿富汗的海洛因问题 today")),
       ),
     );
-    const found = (text: string): number => workspace.search(text, 10).length;
+    const found = (text: string): number => workspace.search({ text, limit: 10 }).hits.length;
     expect([
       found("cote ivo"),
       found("co\u0302te"),
@@ -116,21 +116,21 @@ describe("a workspace", () => {
       put("talking-point", newUuid(), point("Iran spoke of precursors")),
     );
     must(commit(workspace, later, ...notes));
-    const [first, ...others] = workspace.search("iran precursors", 30);
+    const [first, ...others] = workspace.search({ text: "iran precursors", limit: 30 }).hits;
     expect(first).toMatchObject({
       dossier: earlier,
       ref: { kind: "position" },
       title: "Iran on precursors: Interested in expert-level talks on precursor control.",
     });
     expect(others).toHaveLength(29);
-    expect(workspace.search("IRN 2009 chemical", 30)).toHaveLength(1); // code, year, a word of the issue's name
+    expect(workspace.search({ text: "IRN 2009 chemical", limit: 30 })).toMatchObject({ count: 1 }); // code, year, a word of the issue's name
     const again = { summary: "Has second thoughts.", stance: "neutral", asOf: "2010-03-10" };
     const position = workspace
       .dossier(later)
       .records.position?.values()
       .find(({ body }) => body.party === "country:IR" && body.issue === "precursors");
     must(commit(workspace, later, put("position", position?.key ?? "", again, position?.heads)));
-    expect(workspace.search("iran precursors", 30)[0]).toMatchObject({
+    expect(workspace.search({ text: "iran precursors", limit: 30 }).hits[0]).toMatchObject({
       dossier: later,
       title: expect.stringContaining("second thoughts"),
     });
@@ -155,7 +155,7 @@ describe("a workspace", () => {
     must(workspace.commit({ dossier, label: "half \ud83d", changes }));
     must(workspace.saveDraft(dossier, "log", "half \udc00"));
     expect(workspace.verify()).toEqual([]);
-    expect(workspace.search("half", 5)).toHaveLength(1);
+    expect(workspace.search({ text: "half", limit: 5 }).count).toBe(1);
   });
 
   it("46: goes on writing in order when the clock of the laptop goes back", () => {
