@@ -46,7 +46,7 @@ function baseForm(verb: string): string {
 /** Words that are plural nouns as often as verbs. */
 const ambiguous = new Set(
   `request comment question report plan offer call appeal pledge vote demand list note challenge name cut claim
-  doubt hope need want wish share review signal object state present point record express support`.split(
+  doubt hope need want wish share review signal object state present point record express support answer reply`.split(
     /\s+/,
   ),
 );

@@ -13,7 +13,7 @@ const alsoNouns = new Set([
   ..."support request demand offer pledge praise comment report question note call state open table".split(
     " ",
   ),
-  ..."object present back review appeal hope doubt caution share".split(" "),
+  ..."object present back review appeal hope doubt caution share answer reply".split(" "),
 ]);
 const afterNoun = new Set(["for", "of", "from"]);
 
@@ -42,13 +42,15 @@ export interface VerbFound {
 
 /**
  * The reporting verb at the beginning of a sentence, after at most five words such as “also” or “delegation”; the
- * longest form wins. The base form (“support”) counts only where the subject is plural, and not as a noun.
+ * longest form wins. The base form (“support”) counts only after “will” and “would” and where the subject is plural, and
+ * not as a noun.
  */
 export function findVerb(words: readonly Word[], isPlural: boolean): VerbFound | undefined {
   for (let at = 0; at < Math.min(words.length, 6); at += 1) {
     const first = words[at];
     if (!first) return undefined;
-    const form = byFirstWord.get(first.folded)?.find((tried) => fits(tried, words, at, isPlural));
+    const takesBase = isPlural || modals.has(words[at - 1]?.folded ?? "");
+    const form = byFirstWord.get(first.folded)?.find((tried) => fits(tried, words, at, takesBase));
     if (form) {
       return {
         verb: form.verb,
@@ -56,21 +58,33 @@ export function findVerb(words: readonly Word[], isPlural: boolean): VerbFound |
         end: words[at + form.words.length - 1]?.end ?? first.end,
       };
     }
-    if (!wordsBeforeVerb.has(first.folded)) return undefined;
+    if (!wordsBeforeVerb.has(first.folded) && !modals.has(first.folded)) return undefined;
   }
   return undefined;
 }
 
-function fits(form: Form, words: readonly Word[], at: number, isPlural: boolean): boolean {
+const modals = new Set(["will", "would"]);
+
+function fits(form: Form, words: readonly Word[], at: number, takesBase: boolean): boolean {
   if (!form.words.every((word, offset) => words[at + offset]?.folded === word)) return false;
   if (!form.isBase) return true;
   const next = words[at + form.words.length]?.folded ?? "";
-  return isPlural && !(alsoNouns.has(form.words[0] ?? "") && afterNoun.has(next));
+  return takesBase && !(alsoNouns.has(form.words[0] ?? "") && afterNoun.has(next));
 }
 
 /** Whether a folded word is a form of a reporting verb that is one word. */
 export const isVerbForm = (folded: string): boolean => singleWords.has(folded);
 
-/** Whether a folded word is a reporting verb as it follows a singular subject: “agrees”, not “agree”. */
-export const isFiniteVerb = (folded: string): boolean =>
-  byFirstWord.get(folded)?.some((form) => !form.isBase && form.words.length === 1) ?? false;
+/** Whether words begin with a reporting verb as it follows a singular subject: “agrees”, “calls for”, not “agree”. */
+export const beginsFinite = (words: readonly Word[]): boolean =>
+  byFirstWord.get(words[0]?.folded ?? "")?.some((form) => !form.isBase && fits(form, words, 0, false)) ??
+  false;
+
+/** The words of a sentence behind its preface, if it has one: “on borders:”, “for the record:”. */
+export function withoutPreface(line: string, words: readonly Word[]): readonly Word[] {
+  if (!prefaces.has(words[0]?.folded ?? "")) return words;
+  const last = words.slice(0, 6).findIndex(({ end }) => /^:\s/.test(line.slice(end, end + 2)));
+  return words.slice(last + 1);
+}
+
+const prefaces = new Set(["on", "re", "for", "as", "regarding", "concerning", "under"]);

@@ -1,6 +1,6 @@
 import { partyId, type PartyId } from "../dossier/identity.ts";
 import { codesBeforeVerb, englishWords } from "./english-words.ts";
-import { isFiniteVerb } from "./find-verb.ts";
+import { beginsFinite } from "./find-verb.ts";
 import { beginningWith, type PartyIndex } from "./party-index.ts";
 import { wordsFrom, type Word } from "./words.ts";
 
@@ -63,7 +63,7 @@ function matchWords(
     const taken = words.slice(0, count);
     const last = taken.at(-1);
     if (!last || !boundary.test(line.slice(last.end, last.end + 2))) continue;
-    if (count === 1 && isOrdinary(line, last, words[1])) continue;
+    if (count === 1 && isOrdinary(line, last, words.slice(1))) continue;
     for (const name of spellings(line, taken)) {
       const candidates = rank(known, lookUp(known, name.words, count, extent));
       if (candidates.length === 0) continue;
@@ -139,7 +139,7 @@ function rank(known: KnownParties, found: readonly Found[]): readonly PartyId[] 
   return [...new Set(ranked)].slice(0, 12);
 }
 
-function isOrdinary(line: string, word: Word, next: Word | undefined): boolean {
+function isOrdinary(line: string, word: Word, next: readonly Word[]): boolean {
   if (!englishWords.has(word.folded)) return false;
   const typed = line.slice(word.start, word.end);
   const isCapital = typed.length > 1 && typed === typed.toUpperCase() && !/[.'’]/.test(typed);
@@ -147,5 +147,5 @@ function isOrdinary(line: string, word: Word, next: Word | undefined): boolean {
   if (isCapital && !/[\p{L}]/u.test(line.slice(word.end))) return false;
   if (!codesBeforeVerb.has(word.folded)) return true;
   const isBeforeSign = /^\s+[#!@]/.test(line.slice(word.end));
-  return !isBeforeSign && !(next !== undefined && isFiniteVerb(next.folded));
+  return !isBeforeSign && !beginsFinite(next);
 }

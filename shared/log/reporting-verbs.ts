@@ -105,7 +105,9 @@ emphasize|emphasize|emphasizes|emphasized|emphasizing||emphasises, emphasised, e
 |refer|refers|referred|referring||
 |cite|cites|cited|citing||
 |comment|comments|commented|commenting||
-|respond|responds|responded|responding||replies, replied, answers, answered
+|respond|responds|responded|responding||
+|reply|replies|replied|replying||
+|answer|answers|answered|answering||
 |share|shares|shared|sharing||
 |circulate|circulates|circulated|circulating||
 |table|tables|tabled|tabling|++|
@@ -116,6 +118,7 @@ emphasize|emphasize|emphasizes|emphasized|emphasizing||emphasises, emphasised, e
 |commit|commits|committed|committing|++|
 |promise|promises|promised|promising||
 |offer|offers|offered|offering||
+|nominate|nominates|nominated|nominating||
 |volunteer|volunteers|volunteered|volunteering||
 |question|questions|questioned|questioning|-|queries, queried
 |doubt|doubts|doubted|doubting|-|
@@ -143,7 +146,7 @@ not-support|do not support|does not support|did not support||--|
 not-accept|do not accept|does not accept|did not accept||--|
 not-agree|do not agree|does not agree|did not agree||--|
 not-favor|do not favor|does not favor|did not favor||-|does not favour, did not favour
-not-oppose|do not oppose|does not oppose|did not oppose||0|
+not-oppose|do not oppose|does not oppose|did not oppose||0|is not against, was not against, is not opposed, was not opposed
 not-object|do not object|does not object|did not object||0|
 be-silent|remain silent|remains silent|remained silent||?|is silent, was silent, stays silent, stayed silent, does not speak, did not speak
 |conclude|concludes|concluded|concluding||

@@ -1,6 +1,6 @@
 import type { IssueId, PartyId } from "../dossier/identity.ts";
 import type { Stance } from "../dossier/stance.ts";
-import { findVerb, type VerbFound } from "./find-verb.ts";
+import { findVerb, withoutPreface, type VerbFound } from "./find-verb.ts";
 import type { LogContext } from "./log-context.ts";
 import type { IssueMark, Mark } from "./marks.ts";
 import { matchSpeaker } from "./match-speaker.ts";
@@ -55,7 +55,8 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
     scan,
     marks.filter((mark) => !isWord(mark, staying, choices)),
   );
-  const verb = choices.get("verb") === "" ? undefined : findVerb(words, isPlural(onBehalfOf ?? party));
+  const sentence = withoutPreface(line, words);
+  const verb = choices.get("verb") === "" ? undefined : findVerb(sentence, isPlural(onBehalfOf ?? party));
   const issues = resolveIssues(marks, verb?.verb.stance ?? undefined, choices);
   const mentions = mentionedIssues(words, context.issues);
   const item = marks.find((mark) => mark.kind === "item");

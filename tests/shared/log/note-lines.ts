@@ -300,6 +300,25 @@ const stances: readonly Row[] = [
 
 /** Verbs that report, past and present, after a word or two that may come before. */
 const verbs: readonly Row[] = [
+  ["turkey would welcome a group", "would welcome a group", { party: "TR", verb: "welcome" }],
+  [
+    "japan will consider it, reply by June",
+    "will consider it, reply by June",
+    { party: "JP", verb: "consider" },
+  ],
+  ["germany will reply in writing", "will reply in writing", { party: "DE", verb: "reply" }],
+  ["france would not welcome it", "would not welcome it", { party: "FR" }],
+  ["the will of all", "the will of all", {}],
+  ["pakistan nominates Iran", "nominates Iran", { party: "PK", verb: "nominate" }],
+  ["zaf is not against it", "is not against it", { party: "ZA", verb: "not-oppose" }],
+  ["pol joins consensus", "joins consensus", { party: "PL", verb: "join-consensus" }],
+  ["nor calls for balance", "calls for balance", { party: "NO", verb: "call-for" }],
+  ["nor will it end here", "nor will it end here", {}],
+  ["can is interested in talks", "is interested in talks", { party: "CA", verb: "be-interested" }],
+  ["afg for the record: regrets it", "for the record: regrets it", { party: "AF", verb: "regret" }],
+  ["iran on borders: supports a group", "on borders: supports a group", { party: "IR", verb: "support" }],
+  ["iran on borders: only with consent", "on borders: only with consent", { party: "IR" }],
+  ["iran on borders, 10:30 supports", "on borders, 10:30 supports", { party: "IR" }],
   ["iran supported it", "supported it", { party: "IR", verb: "support" }],
   ["iran supporting it", "supporting it", { party: "IR", verb: "support" }],
   ["iran also supports it", "also supports it", { party: "IR", verb: "support" }],

@@ -28,6 +28,12 @@ describe("a meeting as it is typed", () => {
     expect(found).toEqual(said);
   });
 
+  it("reports with many verbs, in more than half of its lines", () => {
+    const verbs = transcript.flatMap(([, said]) => said.verb ?? []);
+    expect(verbs.length).toBeGreaterThan(transcript.length / 2);
+    expect(new Set(verbs).size).toBeGreaterThanOrEqual(60);
+  });
+
   it("has at least 200 lines, of at least 60 parties", () => {
     expect(transcript.length).toBeGreaterThanOrEqual(200);
     const parties = new Set<PartyId | undefined>(transcript.map(([, said]) => said.party));
