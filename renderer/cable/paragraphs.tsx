@@ -10,7 +10,7 @@ import { partyName } from "../../shared/dossier/names.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import type { RecordRef } from "../../shared/dossier/record-ref.ts";
 import { entryText } from "../../shared/log/entry-changes.ts";
-import { amountText } from "../../shared/pledges/ledger.ts";
+
 import { commit, put } from "../app/store.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
@@ -19,6 +19,7 @@ import { Section } from "../ui/section.tsx";
 import { WordChanges } from "../ui/word-changes.tsx";
 import screen from "../ui/screen.module.css";
 import styles from "./cable.module.css";
+import { amountText } from "../../shared/pledges/amount-text.ts";
 
 interface Props {
   readonly dossier: Dossier;

@@ -1,6 +1,7 @@
 import type { Proposal } from "../../shared/cable/import/proposal.ts";
 import { proposalText } from "../../shared/cable/import/proposal.ts";
 import { stanceDisplay, stanceSchema } from "../../shared/dossier/stance.ts";
+import { AmountField } from "../ui/amount-field.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import screen from "../ui/screen.module.css";
 import styles from "./cable.module.css";
@@ -98,14 +99,11 @@ function Editable({ proposal, onChange }: Pick<Props, "proposal" | "onChange">) 
       );
     case "pledge":
       return (
-        <Field
-          label="Amount"
-          isLabelHidden
-          type="number"
-          value={String(proposal.body.amount ?? "")}
+        <AmountField
+          amount={proposal.body.amount}
           onCommit={(amount) => {
             const { amount: _before, ...body } = proposal.body;
-            onChange({ ...proposal, body: amount === "" ? body : { ...body, amount: Number(amount) } });
+            onChange({ ...proposal, body: amount === null ? body : { ...body, amount } });
           }}
         />
       );

@@ -1,8 +1,9 @@
 import { type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import type { Pledge } from "../../shared/dossier/pledge.ts";
-import { amountText, pledgeLedger } from "../../shared/pledges/ledger.ts";
+import { pledgeLedger } from "../../shared/pledges/ledger.ts";
 import { add, deleteItem, setField } from "../app/edit.ts";
+import { AmountField } from "../ui/amount-field.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
 import { Rows } from "../ui/rows.tsx";
@@ -10,6 +11,7 @@ import { Section } from "../ui/section.tsx";
 import screen from "../ui/screen.module.css";
 import styles from "./outcomes.module.css";
 import { SourceNote } from "./source-note.tsx";
+import { amountText } from "../../shared/pledges/amount-text.ts";
 
 const statuses: readonly { readonly value: Pledge["status"]; readonly name: string }[] = [
   { value: "required", name: "Required" },
@@ -47,14 +49,10 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
               options={statuses}
               onCommit={(value) => setField("pledge", key, "status", value)}
             />
-            <Field
+            <AmountField
               isBare
-              isLabelHidden
-              type="number"
-              label="Amount"
-              placeholder="Amount"
-              value={String(body.amount ?? "")}
-              onCommit={(value) => setField("pledge", key, "amount", value === "" ? null : Number(value))}
+              amount={body.amount}
+              onCommit={(amount) => setField("pledge", key, "amount", amount)}
             />
             <Field
               isBare

@@ -6,11 +6,12 @@ import { issueName, partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import { ownWords } from "../positions/pasted-positions.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
-import { amountText } from "../pledges/ledger.ts";
+
 import { membersOfDelegation } from "../delegations/delegations.ts";
 import { heading, headingId, type PackView } from "./pack-view.ts";
 import { pointRuns, pointsFor } from "./points.ts";
 import { factTable, type Fact } from "./table-rows.ts";
+import { amountText } from "../pledges/amount-text.ts";
 
 /** A country at a time: what they will want, our ask, where they stand and stood, what they pledged, what to say. */
 export function composeCountries(view: PackView): readonly Block[] {

@@ -2,10 +2,11 @@ import type { Block, Cell } from "../document/document.ts";
 import { dayText } from "../dossier/dates.ts";
 import { partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
-import { amountText, pledgeLedger, type LedgerTotal } from "../pledges/ledger.ts";
+import { pledgeLedger, type LedgerTotal } from "../pledges/ledger.ts";
 import { sourced, type PackView } from "./pack-view.ts";
 import { sourceText } from "./source-text.ts";
 import { headerRow, rowOf, under } from "./table-rows.ts";
+import { amountText } from "../pledges/amount-text.ts";
 
 const statusNames = {
   required: "Required",

@@ -2,7 +2,7 @@ import { find, type Dossier } from "../dossier/dossier.ts";
 import { issueName, partyName } from "../dossier/names.ts";
 import { kindNames } from "../dossier/kind-names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
-import { amountText } from "../pledges/ledger.ts";
+import { amountText } from "../pledges/amount-text.ts";
 
 const longest = 80; // characters
 

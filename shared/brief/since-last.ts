@@ -5,9 +5,10 @@ import { meetingKey, type Meeting } from "../dossier/meeting.ts";
 import { issueName, partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
-import { amountText } from "../pledges/ledger.ts";
+
 import { openActions } from "./actions.ts";
 import { heading, quiet, sectionHeading, sourced, type PackView } from "./pack-view.ts";
+import { amountText } from "../pledges/amount-text.ts";
 
 /** What the meeting before decided, who has moved since, what was pledged, and what is still to be done. */
 export function composeSinceLast(view: PackView): readonly Block[] {

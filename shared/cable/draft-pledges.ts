@@ -4,7 +4,8 @@ import type { RecordRef } from "../dossier/record-ref.ts";
 import type { Names } from "./draft-names.ts";
 import { statement, type Statement } from "./draft-text.ts";
 import { isOfMeeting } from "./draft-period.ts";
-import { listOf, lowerFirst, moneyText, sentence, sentencesOf, withoutStop } from "./sentence.ts";
+import { listOf, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
+import { cableAmount } from "../pledges/amount-text.ts";
 
 interface Line {
   readonly key: string;
@@ -49,7 +50,7 @@ const refOf = ({ key, body }: Line): readonly RecordRef[] => [
 const told = (line: Line, text: string): Statement => statement(sentence(text), ...refOf(line));
 
 const amountOf = ({ amount, currency }: Pledge): string | null =>
-  amount === undefined ? null : moneyText(amount, currency);
+  amount === undefined ? null : cableAmount(amount, currency);
 
 /** "for the third phase", "to start activities in June 2010". */
 function purposeOf({ purpose }: Pledge): string {
@@ -139,18 +140,18 @@ function gap(
     if (missing <= 0)
       return [
         statement(
-          sentence(`announced pledges cover the requirement of ${moneyText(need, currency)}`),
+          sentence(`announced pledges cover the requirement of ${cableAmount(need, currency)}`),
           ...refs,
         ),
       ];
     const rest =
       later < missing && later > 0
-        ? `, or ${moneyText(later, currency)} should the anticipated funds arrive`
+        ? `, or ${cableAmount(later, currency)} should the anticipated funds arrive`
         : "";
     const given = sum(announced) > 0 ? "Announced pledges leave" : "No pledge was announced, which leaves";
     return [
       statement(
-        `${given} a gap of ${moneyText(missing, currency)} against the full requirement${rest}.`,
+        `${given} a gap of ${cableAmount(missing, currency)} against the full requirement${rest}.`,
         ...refs,
       ),
     ];

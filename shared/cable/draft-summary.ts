@@ -10,8 +10,9 @@ import type { Names } from "./draft-names.ts";
 import { statement, unique, type DraftParagraph, type Statement } from "./draft-text.ts";
 import { issuePhrase } from "./issue-phrase.ts";
 import { isOfMeeting } from "./draft-period.ts";
-import { datesText, listOf, lowerFirst, moneyText, sentence } from "./sentence.ts";
+import { datesText, listOf, lowerFirst, sentence } from "./sentence.ts";
 import { wrapText } from "./wrap-text.ts";
+import { cableAmount } from "../pledges/amount-text.ts";
 
 /** A summary may have this many lines. */
 export const summaryLines = 25;
@@ -194,11 +195,11 @@ function money(dossier: Dossier, names: Names): readonly Statement[] {
   if (announced.length === 0) return [];
   const given = listOf(
     announced.map(
-      ({ body }) => `${names.of(body.party)} pledged ${moneyText(body.amount ?? 0, body.currency)}`,
+      ({ body }) => `${names.of(body.party)} pledged ${cableAmount(body.amount ?? 0, body.currency)}`,
     ),
   );
   const need = required
-    ? ` toward a requirement of ${moneyText(required.body.amount ?? 0, required.body.currency)}`
+    ? ` toward a requirement of ${cableAmount(required.body.amount ?? 0, required.body.currency)}`
     : "";
   const refs = [...announced, ...(required ? [required] : [])].map(({ key }) => ({
     kind: "pledge" as const,

@@ -3,7 +3,8 @@ import { meetingKey } from "../dossier/meeting.ts";
 import type { ReadCable } from "./cable-reading.ts";
 import type { Problems } from "./problem.ts";
 import { pledgedAmounts } from "./pledged-amounts.ts";
-import { dateText, moneyText } from "./sentence.ts";
+import { dateText } from "./sentence.ts";
+import { cableAmount } from "../pledges/amount-text.ts";
 
 /** Dates, names and figures of a cable that contradict the dossier of its meeting. */
 export function lintAgainstDossier(cable: ReadCable, dossier: Dossier, problems: Problems): void {
@@ -84,11 +85,11 @@ function lintFigures(cable: ReadCable, dossier: Dossier, problems: Problems): vo
   for (const { party, name, amount, line } of pledgedAmounts(cable)) {
     const known = pledges.filter(({ body }) => body.party === party).map(({ body }) => body.amount ?? 0);
     if (known.length === 0 || known.includes(amount)) continue;
-    const ledger = known.map((one) => moneyText(one, "USD")).join(", ");
+    const ledger = known.map((one) => cableAmount(one, "USD")).join(", ");
     problems.add(
       "figure-differs",
       line,
-      `${moneyText(amount, "USD")} is said of ${name}; the pledge ledger has ${ledger}.`,
+      `${cableAmount(amount, "USD")} is said of ${name}; the pledge ledger has ${ledger}.`,
     );
   }
 }

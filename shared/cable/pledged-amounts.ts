@@ -2,7 +2,8 @@ import type { PartyId } from "../dossier/identity.ts";
 import { referenceParties } from "../reference/parties.ts";
 import type { ReadCable } from "./cable-reading.ts";
 import type { Problems } from "./problem.ts";
-import { moneyText, sentencesOf } from "./sentence.ts";
+import { sentencesOf } from "./sentence.ts";
+import { cableAmount } from "../pledges/amount-text.ts";
 
 /** An amount in dollars that a cable says a country gave or will give. */
 export interface PledgedAmount {
@@ -42,7 +43,7 @@ export function lintAmounts(cable: ReadCable, problems: Problems): void {
     const before = first.get(said.party);
     if (!before) first.set(said.party, said);
     else if (before.amount !== said.amount && before.line !== said.line) {
-      const amounts = `${moneyText(before.amount, "USD")} in the paragraph at line ${before.line}, ${moneyText(said.amount, "USD")} here`;
+      const amounts = `${cableAmount(before.amount, "USD")} in the paragraph at line ${before.line}, ${cableAmount(said.amount, "USD")} here`;
       problems.add("figures-differ", said.line, `${said.name}'s pledge is ${amounts}.`);
     }
   }

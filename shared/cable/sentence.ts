@@ -33,15 +33,6 @@ export function sentencesOf(text: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** "$2.9 million", "$700,000", "EUR 1.2 million", "CHF 50,000". */
-export function moneyText(amount: number, currency: string | undefined): string {
-  const sign = currency === undefined || currency === "USD" ? "$" : `${currency} `;
-  const millions = amount / 1_000_000;
-  if (amount >= 1_000_000_000 && Number.isInteger(amount / 1e7)) return `${sign}${amount / 1e9} billion`;
-  if (amount >= 1_000_000 && Number.isInteger(millions * 100)) return `${sign}${millions} million`;
-  return sign + String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-
 const months = "January February March April May June July August September October November December".split(
   " ",
 );

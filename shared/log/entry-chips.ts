@@ -5,9 +5,9 @@ import type { Mark } from "./marks.ts";
 import { matchSpeaker } from "./match-speaker.ts";
 import type { Candidate, Chip, Choices } from "./parsed-entry.ts";
 import { choiceKey, stanceChosen, type Resolved } from "./resolve-marks.ts";
+import { amountText } from "../pledges/amount-text.ts";
 import type { Scan } from "./scan-line.ts";
 
-const figures = new Intl.NumberFormat("en-US");
 const asText: Candidate = { value: "", label: "Text" };
 const noStance: Candidate = { value: "", label: "No stance" };
 const stanceCandidates: readonly Candidate[] = stanceSchema.options.map((stance) => ({
@@ -63,7 +63,7 @@ function chipOf(mark: Mark, resolved: Resolved, context: LogContext, choices: Ch
     case "pledge": {
       const { amount, currency, status, of } = mark.pledge;
       const name = of ? partyCandidate(of.candidates[0] ?? "", context).label : undefined;
-      const parts = [name, amount === undefined ? undefined : figures.format(amount), currency, status];
+      const parts = [name, amount === undefined ? currency : amountText(amount, currency), status];
       return [plain("pledge", mark, parts.filter((part) => part !== undefined).join(" "))];
     }
     case "decision":

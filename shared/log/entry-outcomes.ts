@@ -2,7 +2,7 @@ import type { Action } from "../dossier/action.ts";
 import { dayText } from "../dossier/dates.ts";
 import { all, type Dossier } from "../dossier/dossier.ts";
 import type { Pledge } from "../dossier/pledge.ts";
-import { amountText } from "../pledges/ledger.ts";
+import { amountText } from "../pledges/amount-text.ts";
 
 /** What was made of each entry of the log, in words, by the entry's key: its decisions, pledges and actions. */
 export function outcomesByEntry(dossier: Dossier): ReadonlyMap<string, readonly string[]> {

@@ -84,13 +84,3 @@ function totalOf(currency: string | null, lines: readonly Line[]): LedgerTotal {
     lines,
   };
 }
-
-/** "USD 2.9 million", "USD 200,000", "EUR 1,250.50"; the figure alone where no currency was named. */
-export function amountText(amount: number, currency?: string | null): string {
-  const unit = currency ? `${currency} ` : "";
-  const millions = amount / 1e6;
-  if (millions >= 1 && Number.isInteger(Math.round(millions * 1e6) / 1e4)) {
-    return `${unit}${millions.toLocaleString("en-US", { maximumFractionDigits: 2 })} million`;
-  }
-  return `${unit}${amount.toLocaleString("en-US", { maximumFractionDigits: 2 })}`;
-}

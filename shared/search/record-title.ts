@@ -1,7 +1,7 @@
-import { amountText } from "../pledges/ledger.ts";
 import type { Json } from "../revision/json.ts";
 import { referenceParty } from "../reference/parties.ts";
 import type { Fields } from "../revision/fold.ts";
+import { amountText } from "../pledges/amount-text.ts";
 
 const longest = 110; // characters
 const naming = ["name", "title", "heading", "by"] as const;

@@ -127,3 +127,28 @@ test("points are cleared, reused and found", async ({ start }) => {
   await expect(page.getByRole("listbox", { name: "Interventions" }).getByText("10:49")).toBeInViewport();
   await expect(page.getByLabel("What is said")).toBeFocused();
 });
+
+test("an amount is shown in thousands, typed as in the log, and refused in words", async ({ start }) => {
+  const running = await start();
+  await openSample(running);
+  const { page } = running;
+  await page.getByRole("link", { name: "Outcomes" }).click();
+  const amounts = page.getByLabel("Pledges").getByLabel("Amount");
+  const shown = (): Promise<readonly string[]> =>
+    amounts.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  await expect.poll(async () => (await shown()).filter((amount) => amount.includes(","))).not.toEqual([]);
+  expect((await shown()).filter((amount) => !/^(?:\d{1,3}(?:,\d{3})*)?$/.test(amount))).toEqual([]);
+
+  await amounts.first().fill("1.25m");
+  await press(page, "Enter");
+  await expect(amounts.first()).toHaveValue("1,250,000");
+  await amounts.first().fill("about a million");
+  await press(page, "Enter");
+  await expect(page.getByText("Write an amount alone, such as 200,000, 200k or 2.9 million.")).toBeVisible();
+  await expect(amounts.first()).toHaveValue("about a million");
+  await press(page, "Escape");
+  await expect(amounts.first()).toHaveValue("1,250,000");
+  await saved(page);
+  const folder = process.env["AIDE_SHOTS"];
+  if (folder) await page.screenshot({ path: `${folder}/outcomes.png` });
+});

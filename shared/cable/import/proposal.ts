@@ -8,7 +8,7 @@ import { periodText } from "../../dossier/dates.ts";
 import { stanceDisplay } from "../../dossier/stance.ts";
 import type { WatchItem } from "../../dossier/watch-item.ts";
 import { referenceParty } from "../../reference/parties.ts";
-import { moneyText } from "../sentence.ts";
+import { cableAmount } from "../../pledges/amount-text.ts";
 
 /** What a cable says of the meeting itself. */
 export interface MeetingFacts {
@@ -73,7 +73,7 @@ export function proposalText(proposal: Proposal): string {
     }
     case "pledge": {
       const { party, status, amount, currency, purpose } = proposal.body;
-      const money = amount === undefined ? "" : ` ${moneyText(amount, currency)}`;
+      const money = amount === undefined ? "" : ` ${cableAmount(amount, currency)}`;
       return `${name(party)}: ${status}${money}${purpose === undefined ? "" : ` for ${purpose}`}`;
     }
     case "action":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Pledge } from "../../../shared/dossier/pledge.ts";
-import { amountText, pledgeLedger, type Ledger } from "../../../shared/pledges/ledger.ts";
+import { pledgeLedger, type Ledger } from "../../../shared/pledges/ledger.ts";
 import { makeDossier, meetingOf, sampleDossier, uuidOf } from "../brief/make-dossier.ts";
 
 const ledgerOf = (...pledges: readonly Pledge[]): Ledger =>
@@ -81,17 +81,5 @@ describe("the pledge ledger", () => {
       usd("country:CA", "announced", 1, { on: "2010-03-11" }),
     ];
     expect(ledgerOf(asked, ...others).answered.size).toBe(0);
-  });
-});
-
-describe("an amount in words", () => {
-  it.each([
-    [2_900_000, "USD", "USD 2.9 million"],
-    [200_000, "USD", "USD 200,000"],
-    [1_250.5, "EUR", "EUR 1,250.5"],
-    [1_234_567, "EUR", "EUR 1,234,567"],
-    [700, undefined, "700"],
-  ])("%d %s is %s", (amount, currency, text) => {
-    expect(amountText(amount, currency)).toBe(text);
   });
 });
