@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,6 +12,14 @@ export const electronProgram = real ?? resolve("tests/electron/electron");
 export interface RunningApp {
   readonly app: ElectronApplication;
   readonly page: Page;
+}
+
+/** Leaves the test out, and says so, where the machine lacks a program: `npm run setup` brings those that tests use. */
+export function skipWithout(...programs: readonly string[]): void {
+  for (const program of programs) {
+    const isThere = spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+    base.skip(!isThere, `${program} is not installed (npm run setup brings it)`);
+  }
 }
 
 /** The arguments that start the built app on a folder of its own: settings and workspace. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { answerSave, openSample, test } from "./app.ts";
+import { answerSave, openSample, skipWithout, test } from "./app.ts";
 
 test("an edition is issued by keyboard, and frozen only when its files are written", async ({
   start,
@@ -44,6 +44,7 @@ test("the accessible PDF is tagged, has its language, title and banner, and sets
   folder,
 }) => {
   test.setTimeout(120_000);
+  skipWithout("qpdf", "pdfinfo", "pdffonts", "pdftotext");
   const running = await start();
   const { page } = running;
   await openSample(running);

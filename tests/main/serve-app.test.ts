@@ -84,6 +84,7 @@ describe("serving", () => {
     for (const open of [
       "'unsafe-inline'",
       "'unsafe-eval'",
+      "'wasm-unsafe-eval'",
       "data:",
       "blob:",
       "*",
