@@ -11,6 +11,16 @@ const inLists = [
   { keys: "$mod+Enter", title: "Save a field of several lines" },
   { keys: "Escape", title: "Take back what is typed in a field" },
   ...rowKeys,
+  { title: "Move a point to another agenda item: the list of items in its row" },
+];
+
+const entryKeys = [
+  { keys: "ArrowUp", title: "To the entry above" },
+  { keys: "ArrowDown", title: "To the entry below" },
+  { keys: "Home", title: "To the first entry" },
+  { keys: "End", title: "To the last entry" },
+  { keys: "Enter", title: "Open the entry beside the log" },
+  { keys: "Escape", title: "Back to the line" },
 ];
 
 /** Every command there is on this page, with its key, and the keys of lists: read from the bindings themselves. */
@@ -24,6 +34,7 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
           <Keys key={group} title={group} keys={commands} />
         ))}
         <Keys title="In lists and fields" keys={inLists} />
+        <Keys title="In the entries of the log" keys={entryKeys} />
         <Keys title="In the matrix of positions" keys={matrixKeys} />
       </div>
       <Actions>

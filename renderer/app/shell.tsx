@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
 import { Link, useLocation } from "wouter";
 import { bannerOf, dossierMarking } from "../../shared/marking/schemes.ts";
 import { BriefScreen } from "../brief/brief-screen.tsx";
@@ -45,16 +45,27 @@ export function Shell() {
   useShellCommands(id, go);
   useReveal();
   const [isListOpen, setListOpen] = useState(false); // in a narrow window the dossiers are out of sight
+  const listButton = useRef<HTMLButtonElement>(null);
   useEffect(() => setListOpen(false), [location]);
+  useEffect(() => {
+    if (!isListOpen) return undefined;
+    const onKeyDown = ({ key }: KeyboardEvent): void => {
+      if (key !== "Escape") return;
+      setListOpen(false);
+      listButton.current?.focus();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [isListOpen]);
   useEffect(() => notePlace(location), [location]);
   const isShown = id !== "" && openId === id;
   const Screen = screens[tab.id];
   return (
     <div className={styles["shell"]} data-ready>
-      <Header isListOpen={isListOpen} onList={() => setListOpen(!isListOpen)} />
+      <Header isListOpen={isListOpen} listButton={listButton} onList={() => setListOpen(!isListOpen)} />
       <div className={styles["body"]} data-list={isListOpen ? "open" : undefined}>
         <Sidebar id={id} tab={tab.id} />
-        <div className={styles["page"]}>
+        <div className={styles["page"]} onFocus={() => setListOpen(false)}>
           {isShown && <Tabs id={id} current={tab.id} />}
           <main className={styles["main"]} key={`${id}/${tab.id}`} id="main">
             {id === "" && <Welcome />}
@@ -90,10 +101,11 @@ function Message() {
 
 interface HeaderProps {
   readonly isListOpen: boolean;
+  readonly listButton: Ref<HTMLButtonElement>;
   readonly onList: () => void;
 }
 
-function Header({ isListOpen, onList }: HeaderProps) {
+function Header({ isListOpen, listButton, onList }: HeaderProps) {
   const open = useApp((state) => state.open?.dossier);
   const conflicts = useApp((state) => state.open?.conflicts.length ?? 0);
   const title = open?.records.meeting?.get("meeting")?.body.title;
@@ -103,6 +115,7 @@ function Header({ isListOpen, onList }: HeaderProps) {
     <header className={styles["header"]}>
       <strong className={styles["name"]}>Aide-Mémoire</strong>
       <button
+        ref={listButton}
         type="button"
         className={styles["listButton"]}
         aria-label="Dossiers"

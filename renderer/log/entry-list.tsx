@@ -57,10 +57,11 @@ export const EntryList = memo(function EntryList(props: Props) {
     if (asked !== -1) rows.scrollToIndex(asked, { align: "center" });
     else if (isAtEnd.current && list.length > 0) rows.scrollToIndex(list.length - 1, { align: "end" });
   }, [list.length, newest, revealed]);
-  useEffect(() => {
+  const showSelected = (): void => {
     const at = list.findIndex(({ key }) => key === selected);
     if (at !== -1) rows.scrollToIndex(at, { align: "auto" });
-  }, [selected]);
+  };
+  useEffect(showSelected, [selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const keys = list.flatMap((row) => (row.type === "entry" ? [row.key] : []));
@@ -84,6 +85,9 @@ export const EntryList = memo(function EntryList(props: Props) {
       aria-label="Interventions"
       aria-activedescendant={selected === null ? undefined : `entry-${selected}`}
       onKeyDown={onKeyDown}
+      onFocus={({ currentTarget }) => {
+        if (currentTarget.matches(":focus-visible")) showSelected(); // by the keyboard: under the mouse nothing moves
+      }}
       onClick={({ target }) => {
         const row = target instanceof Element ? target.closest<HTMLElement>("[data-state]") : null;
         if (row?.dataset["record"] !== undefined) onOpen(row.dataset["record"]);
@@ -103,6 +107,7 @@ export const EntryList = memo(function EntryList(props: Props) {
               id={`entry-${row.key}`}
               role="option"
               aria-selected={row.key === selected}
+              aria-disabled={!isEntry || undefined}
               ref={rows.measureElement}
               data-index={virtual.index}
               data-record={row.type === "day" ? undefined : row.key}

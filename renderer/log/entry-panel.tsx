@@ -23,6 +23,7 @@ import { PurgeDialog } from "./purge-dialog.tsx";
 interface Props {
   readonly dossier: Dossier;
   readonly entry: Entry;
+  readonly opened: object | null; // it takes the focus once for each; null: it only shows
   readonly near: Entry | undefined;
   readonly offsets: ClockOffsets;
   readonly timeZone: string;
@@ -32,17 +33,18 @@ interface Props {
 
 /** One entry beside the log: what it means, and what can be done with it. Escape goes back to the line. */
 export function EntryPanel(props: Props) {
-  const { dossier, entry, near, offsets, timeZone, onCorrect, onClose } = props;
+  const { dossier, entry, opened, near, offsets, timeZone, onCorrect, onClose } = props;
   const { key, body, made } = entry;
   const [isPurging, setPurging] = useState(false);
   const earlier = useApp((state) => state.open?.earlierLines.get(key)) ?? [];
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
+    if (opened === null) return;
     const first = ["[data-pair] button", "[type=checkbox]", "button"].map((of) =>
       panel.current?.querySelector<HTMLElement>(of),
     );
     first.find((control) => control)?.focus(); // what one came for: the pair, else the points
-  }, [key]);
+  }, [opened]);
   return (
     <aside
       ref={panel}

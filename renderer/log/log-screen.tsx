@@ -45,6 +45,7 @@ export function LogScreen() {
   const [editing, setEditing] = useState<string | null>(null);
   const [selected, select] = useState<string | null>(null);
   const [panel, setPanel] = useState<"room" | "entry" | null>(null);
+  const [opened, setOpened] = useState<object | null>(null); // another each time an entry is opened
   const line = useRef<HTMLInputElement>(null);
   const exporting = useExport();
   const exportLog = (): void => {
@@ -62,6 +63,11 @@ export function LogScreen() {
   const open = useCallback((key: string): void => {
     select(key);
     setPanel("entry");
+    setOpened({});
+  }, []);
+  const goTo = useCallback((key: string): void => {
+    select(key);
+    setOpened(null); // beside the list, the panel shows it; the arrows stay in the list
   }, []);
   const shown = find(selected);
   const lastOne = (): Entry | undefined => lastEntryOf(dossier, author) ?? lastEntryOf(dossier, undefined); // ours, else of a colleague
@@ -162,7 +168,7 @@ export function LogScreen() {
           offsets={offsets}
           near={near}
           selected={selected}
-          onSelect={select}
+          onSelect={goTo}
           onOpen={open}
           onLeave={backToLine}
         />
@@ -174,6 +180,7 @@ export function LogScreen() {
             key={shown.key}
             dossier={dossier}
             entry={shown}
+            opened={opened}
             near={near.get(shown.key)}
             offsets={offsets}
             timeZone={context.timeZone}

@@ -27,11 +27,15 @@ export function Matrix({ issues, rows, onFocus, onOpen, onType, onPaste }: Props
   });
   const cell = ({ row, column }: CellPlace): HTMLElement | null =>
     frame.current?.querySelector(`[data-cell="${row}/${column}"]`) ?? null;
+  const goTo = (place: CellPlace): void => {
+    cell(place)?.focus();
+    cell(place)?.scrollIntoView({ block: "nearest", inline: "nearest" }); // the focus leaves it half under the heads
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const size = { rows: rows.length, columns: issues.length, page: pageOf(frame.current, cell(at)) };
     const next = placeAfter(event.nativeEvent, at, size);
     const sign = next ? null : typedSign(event.nativeEvent);
-    if (next) cell(next)?.focus();
+    if (next) goTo(next);
     else if (sign === null || !onType(at, sign)) return;
     event.preventDefault();
   };

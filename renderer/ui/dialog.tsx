@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
@@ -13,6 +13,7 @@ interface Props {
 
 /** A dialog over the page: Escape closes it, focus stays in it and goes back where it was. */
 export function Dialog({ title, onClose, children, isWide = false }: Props) {
+  useFocusBack();
   return (
     <ModalOverlay
       isOpen
@@ -32,6 +33,30 @@ export function Dialog({ title, onClose, children, isWide = false }: Props) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+let opener: HTMLElement | null = null; // what had the focus on the page, through all dialogs that follow one another
+
+/** Gives the focus back to the page when no dialog follows, also where one dialog has led to another. */
+function useFocusBack(): void {
+  useState(noteOpener); // now, before anything in the dialog takes the focus
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => requestAnimationFrame(focusOpener)); // once the next one is there, if there is one
+    },
+    [],
+  );
+}
+
+function noteOpener(): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLElement && at !== document.body && !at.closest("[role=dialog]")) opener = at;
+}
+
+function focusOpener(): void {
+  if (document.querySelector("[role=dialog]")) return;
+  if (document.activeElement === document.body) opener?.focus();
+  opener = null;
 }
 
 export const Actions = ({ children }: { readonly children: ReactNode }) => (

@@ -64,6 +64,12 @@ export const answerSave = ({ app }: RunningApp, path: string): Promise<void> =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
 
+/** The next dialog that asks which file to read answers this path. */
+export const answerOpen = ({ app }: RunningApp, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+
 /** Drops a file on the window, as a desktop would. */
 export const dropFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
   page.evaluate(

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { openSample, test } from "./app.ts";
+import { expectReached } from "./reach.ts";
 
 const mount = (...args: readonly string[]): boolean => spawnSync("mount", args).status === 0;
 const canMount = process.getuid?.() === 0 && process.platform === "linux";
@@ -33,6 +34,13 @@ test("43: on a full disk the text stays, the header says why, and it is saved wh
     const header = page.locator('[data-save="failed"]');
     await expect(header).toContainText("The disk is full");
     await expect(entries(page, "failed")).toContainText("comes when the disk is full");
+    await page.getByRole("button", { name: /^Show/ }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Not saved" })).toBeVisible();
+    await expectReached(page, "what is not saved");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: /^Show/ })).toBeFocused();
+    await page.getByLabel("What is said").focus();
     await page.keyboard.type("the line can be typed in meanwhile");
     rmSync(filler);
     await expect(page.locator('[data-save="saved"]')).toBeVisible({ timeout: 20_000 });
