@@ -25,6 +25,9 @@ import { RosterImport } from "./roster-import.tsx";
 
 const roles = (Object.keys(roleNames) as Role["role"][]).map((value) => ({ value, name: roleNames[value] }));
 
+const countText = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
 /** Who comes: ours first, then theirs. */
 export function DelegationsScreen() {
   const dossier = useDossier();
@@ -62,7 +65,8 @@ export function DelegationsScreen() {
           Export the list
         </Button>
         <span className={styles["note"]}>
-          {people.length} people in {new Set(people.map(({ body }) => body.party)).size} delegations
+          {countText(people.length, "person", "people")} in{" "}
+          {countText(new Set(people.map(({ body }) => body.party)).size, "delegation", "delegations")}
         </span>
       </div>
       <Exporting exporting={exporting} />

@@ -1,6 +1,8 @@
 import { all, type Dossier } from "../dossier/dossier.ts";
 import type { Decision } from "../dossier/decision.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
+import { decisionClause } from "./decision-clause.ts";
+import { withNames } from "./proper-names.ts";
 import { statement, type Statement } from "./draft-text.ts";
 import { listOf, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
 
@@ -20,7 +22,11 @@ const isSentence = (text: string): boolean =>
  * Decisions as sentences: those that are sentences as they stand, those that are only named as what the conclusions
  * provide for; provisional ones say so, and what they all wait for is said once.
  */
-export function decisionStatements(lines: readonly DecisionLine[]): readonly Statement[] {
+export function decisionStatements(decisions: readonly DecisionLine[]): readonly Statement[] {
+  const lines = decisions.map(({ key, body }): DecisionLine => ({
+    key,
+    body: { ...body, text: toldText(body) },
+  }));
   const whole = lines.filter(({ body }) => isSentence(body.text));
   const named = lines.filter(({ body }) => !isSentence(body.text));
   const settled = named.filter(({ body }) => body.status !== "provisional" && body.status !== "deferred");
@@ -33,6 +39,10 @@ export function decisionStatements(lines: readonly DecisionLine[]): readonly Sta
     ...provideFor("The meeting put off", deferred),
   ];
 }
+
+/** What was taken from the log is still in the words of a note. */
+const toldText = ({ text, source }: Decision): string =>
+  source?.type === "intervention" ? decisionClause(withNames(text)) : text;
 
 export const refsOf = ({ key, body }: DecisionLine): readonly RecordRef[] => [
   { kind: "decision", key },

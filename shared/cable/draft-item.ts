@@ -130,7 +130,7 @@ const stems = (text: string): ReadonlySet<string> =>
       .map((word) => word.slice(0, 6)),
   );
 
-const stanceVerbs: Readonly<Record<Stance, string>> = {
+export const stanceVerbs: Readonly<Record<Stance, string>> = {
   supports: "supported",
   "supports-with-conditions": "supported, with conditions,",
   neutral: "took no side on",

@@ -1,8 +1,11 @@
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { PartyId } from "../dossier/identity.ts";
 import { meetingKey } from "../dossier/meeting.ts";
+import type { DossierRecord } from "../dossier/record.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { referenceParty } from "../reference/parties.ts";
+
+import { isChairLine } from "./draft-turns.ts";
 
 /** How the drafted cable calls those who took part. */
 export interface Names {
@@ -30,9 +33,10 @@ export function namesOf(dossier: Dossier): Names {
   return { ours, us, plain, of: (party) => (party === ours ? us : plain(party)), chair: chairOf(dossier) };
 }
 
-/** The chair is whoever is seated as such. */
+/** The chair is whoever is seated as such, else the one whom the log names as the chair. */
 function chairOf(dossier: Dossier): Chair {
-  const seat = all(dossier, "role").find(({ body }) => /^chair/i.test(body.seat ?? ""));
+  const roles = all(dossier, "role");
+  const seat = roles.find(({ body }) => /^chair/i.test(body.seat ?? "")) ?? roles.find(isNamedChair(dossier));
   const person = find(dossier, "person", seat?.body.person);
   if (!seat || !person) return { name: undefined, full: "the chair", rests: [] };
   const details = [person.name, person.title, person.office].filter(Boolean).join(", ");
@@ -44,4 +48,12 @@ function chairOf(dossier: Dossier): Chair {
       { kind: "person", key: seat.body.person },
     ],
   };
+}
+
+function isNamedChair(dossier: Dossier): (role: DossierRecord<"role">) => boolean {
+  const entry = all(dossier, "intervention").find(
+    ({ body }) => isChairLine(body) && body.speaker !== "Chair",
+  );
+  const name = entry?.body.speaker;
+  return ({ body }) => name !== undefined && find(dossier, "person", body.person)?.name === name;
 }

@@ -2,6 +2,7 @@ import { all, type Dossier } from "../dossier/dossier.ts";
 import type { Action } from "../dossier/action.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { fresh, isOfMeeting } from "./draft-period.ts";
+import { withNames } from "./proper-names.ts";
 import { completed } from "./note-clause.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
 import { dateText, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
@@ -40,13 +41,13 @@ interface ActionLine {
 export function actionStatements(actions: readonly ActionLine[]): readonly Statement[] {
   let before: string | undefined;
   return actions.map(({ key, body }) => {
-    const owner = body.owner ?? "We";
+    const owner = withNames(body.owner ?? "We");
     const verb = /^(?:We|They)$|s$|^All\b| and /.test(owner) && !/[A-Z]S$/.test(owner) ? "are" : "is";
     const again = body.owner !== undefined && before === body.owner;
     before = body.owner;
     const subject = again ? (verb === "are" ? "they are also to" : "it is also to") : `${owner} ${verb} to`;
     const due = body.due && !/\bby [A-Z0-9]/.test(body.text) ? `by ${dateText(body.due, true)}, ` : "";
-    const task = withoutStop(body.text);
+    const task = withNames(withoutStop(body.text));
     const refs: readonly RecordRef[] = [
       { kind: "action", key },
       ...(body.source?.type === "intervention"

@@ -8,6 +8,7 @@ import type { Names } from "./draft-names.ts";
 import { actionStatements } from "./draft-outlook.ts";
 import { pledgeSources, pledgeStatements } from "./draft-pledges.ts";
 import { resolutionStatements } from "./draft-resolutions.ts";
+import { saysMore } from "./says-more.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
 import { turnsByItem, type ItemTurns, type Turn } from "./draft-turns.ts";
 import { sentence, sentencesOf } from "./sentence.ts";
@@ -24,7 +25,8 @@ export interface ItemSections {
 
 /**
  * One section for each item that was spoken to: the floor, what was decided, what is to be done, the ledger and
- * what was said on the margins where it belongs there. An item that was only opened joins the next.
+ * what was said on the margins where it belongs there. An opening of one
+ * sentence joins the item after it.
  */
 export function itemSections(dossier: Dossier, names: Names, notes: readonly MarginNote[]): ItemSections {
   const items = turnsByItem(dossier, names.chair);
@@ -49,7 +51,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
       (item) => item !== undefined && item === group.item,
     );
     const told = decisions.length + resolutions.length + actions.length + mine.length;
-    const isThin = floor.length < 2 && told === 0 && !hasLedger;
+    const isThin = floor.length < 2 && told === 0 && !hasLedger && sections.length === 0;
     if (isThin && group !== items.at(-1)) {
       carried.push(...floor);
       continue;
@@ -144,7 +146,14 @@ function floorOf(
   dossier: Dossier,
   names: Names,
 ): readonly Statement[] {
-  const told = new Set(pledgeSources(dossier));
+  const ledger = pledgeStatements(dossier, names)
+    .map(({ text }) => text)
+    .join(" ");
+  const told = new Set(
+    [...pledgeSources(dossier)].filter(
+      (key) => !saysMore(find(dossier, "intervention", key)?.text ?? "", ledger),
+    ),
+  );
   for (const { body } of decisions) {
     if (body.source?.type === "intervention" && !isSummingUp(group, body.source.key))
       told.add(body.source.key);

@@ -6,6 +6,7 @@ import { whoseStances } from "../log/moved.ts";
 import { referenceParty } from "../reference/parties.ts";
 import { stanceDisplay, type Stance } from "../dossier/stance.ts";
 import { decisionsOf, decisionStatements } from "./draft-decisions.ts";
+import { stanceVerbs } from "./draft-item.ts";
 import type { Names } from "./draft-names.ts";
 import { statement, unique, type DraftParagraph, type Statement } from "./draft-text.ts";
 import { issuePhrase } from "./issue-phrase.ts";
@@ -174,12 +175,8 @@ function support(dossier: Dossier, names: Names): readonly Statement[] {
     const what = issuePhrase(sorted.map((issue) => issueName(dossier, issue)));
     const isShared = index === 0 && stance === "supports";
     const own = `shared ${names.us === "USDEL" ? "U.S." : "our"} support for`;
-    const verb = past(lowerFirstWord(stanceDisplay[stance].name)).replace(
-      "with conditions",
-      "with conditions,",
-    );
     return statement(
-      sentence(`${listOf(parties.map(names.of))} ${isShared ? own : verb} ${what}`),
+      sentence(`${listOf(parties.map(names.of))} ${isShared ? own : stanceVerbs[stance]} ${what}`),
       ...unique([...refs, ...ours.map(({ ref }) => ref)]),
     );
   });

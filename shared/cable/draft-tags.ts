@@ -41,7 +41,8 @@ export function proposeTags(dossier: Dossier): readonly string[] {
 function places(dossier: Dossier, about: string): readonly string[] {
   const ours = find(dossier, "meeting", meetingKey)?.ourParty;
   const spoke = new Set(all(dossier, "intervention").flatMap(({ body }) => body.party ?? []));
-  const parties = all(dossier, "party").flatMap(({ key }) => {
+  const here = new Set([...all(dossier, "party").map(({ key }) => key), ...spoke]);
+  const parties = [...here].flatMap((key) => {
     const reference = referenceParty(key);
     return reference?.kind === "country" && reference.tag && key !== ours ? [reference] : [];
   });

@@ -4,6 +4,7 @@ import { meetingKey } from "../dossier/meeting.ts";
 import type { Intervention } from "../dossier/intervention.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import type { Stance } from "../dossier/stance.ts";
+import { withNames } from "./proper-names.ts";
 import type { Chair } from "./draft-names.ts";
 
 /** What one speaker said at a stretch: one entry of the log or several that go on with each other. */
@@ -61,15 +62,21 @@ const goesOn = (before: Turn, turn: Turn): boolean =>
   before.by === turn.by &&
   before.onBehalfOf === turn.onBehalfOf;
 
+const chairLine =
+  /^\s*(?:>\s*)?(?:~\S+\s+(?:\d{1,2}[:.]\d{2}\s+)?)?(?:the )?chair(?:man|woman|person)?\b(?!['’])/i;
+
+/** Whether the chair speaks: a line begins with the word, after its time. */
+export const isChairLine = ({ line, speaker, party }: Intervention): boolean =>
+  chairLine.test(line) || (party === undefined && speaker === "Chair");
+
 function turnOf(body: Intervention, key: string, chair: Chair, ours: PartyId | undefined): Turn {
   const isChair =
-    /^\s*chair\b/i.test(body.line) ||
-    (chair.name !== undefined && body.speaker === chair.name && body.party !== ours);
+    isChairLine(body) || (chair.name !== undefined && body.speaker === chair.name && body.party !== ours);
   return {
     by: isChair ? "chair" : (body.party ?? null),
     speaker: body.speaker,
     onBehalfOf: body.onBehalfOf,
-    notes: [{ text: body.text, ref: { kind: "intervention", key } }],
+    notes: [{ text: withNames(body.text), ref: { kind: "intervention", key } }],
     stances: body.stances,
   };
 }

@@ -1,4 +1,5 @@
 import { isVerbHere, pastTense } from "./note-verbs.ts";
+import { moneyText } from "./sentence.ts";
 
 /**
  * A note as it was typed on the floor ("proposes two groups; opposes new regions") as the rest of a sentence in the past
@@ -12,7 +13,7 @@ export function pastClause(note: string): string | null {
   );
   if (!opening) return null;
   const [, adverbs = "", verb = "", rest = ""] = opening;
-  if (/^(?:interested|concerned|ready|willing|prepared|open|happy|grateful|disappointed)$/.test(verb)) {
+  if (states.test(verb)) {
     return joinClauses(expressed(`was ${adverbs}${verb}${rest}`));
   }
   const past = pastTense(verb);
@@ -20,15 +21,27 @@ export function pastClause(note: string): string | null {
   return joinClauses(expressed(`${adverbs}${past}${rest}`));
 }
 
-/** Signs and short forms of notes. */
+/** What a delegation is: "ready to accept", "silent on hosting". */
+const states =
+  /^(?:interested|concerned|ready|willing|prepared|open|happy|grateful|disappointed|silent|against|unable|reluctant|satisfied|pleased|surprised|neutral)$/;
+
+/** Signs and short forms of notes; who says the same takes the same view. */
 function tidyNote(note: string): string {
   return note
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^(?:del|deleg|delegation|rep)\.? /i, "")
+    .replace(/^(?:the )?same(?= as |[.;,]|$)/i, "takes the same view")
+    .replace(/\b(\d+(?:\.\d+)?)(k|m|bn)(?: ?(USD|EUR|[A-Z]{3}))?\b/g, writtenOut)
     .replace(/(\d[\d.,]*(?: (?:million|billion))?) (?:USD|US dollars)\b/g, "$$$1")
     .replace(/\bUSD ?(\d)/g, "$$$1")
     .replace(/[.;,]+$/, "");
+}
+
+/** "200k" is "200,000", "2.9m USD" "$2.9 million". */
+function writtenOut(_: string, figure: string, unit: string, currency: string | undefined): string {
+  const amount = Math.round(Number(figure) * { k: 1e3, m: 1e6, bn: 1e9 }[unit as "k" | "m" | "bn"]);
+  return currency === undefined ? moneyText(amount, "USD").replace("$", "") : moneyText(amount, currency);
 }
 
 /** "was interested in" is said "expressed interest in". */
@@ -42,7 +55,8 @@ const expressed = (text: string): string =>
 /** Main verbs that tell a fact: what follows their "that" goes into the past with them. */
 const telling =
   /^(?:[a-z]+ly )?(?:noted|concluded|reported|said|announced|stated|confirmed|recalled|observed|acknowledged)\b/;
-const laterVerb = /(, |; | and |, and )((?:also |again |[a-z]+ly )?)([a-z]+s)(?= ([a-z$\d]+)|[;,.]|$)/g;
+const laterVerb =
+  /(, |; | and |, and |,? but )((?:also |again |[a-z]+ly )?)([a-z]+s|will|would|can|cannot|could)(?= ([\p{L}$\d]+)|[;,.]|$)/gu;
 const verbAfterThat = /\bthat ((?:no |the |all |most |some |many )?[a-z]+) ([a-z]+)(?= ([a-z$\d]+)|[;,.]|$)/g;
 
 /** Verbs that open later clauses, and those a "that" brings in, follow the first into the past. */
@@ -51,7 +65,7 @@ function joinClauses(text: string): string {
     laterVerb,
     (whole, joint: string, adverb: string, verb: string, next: string | undefined) => {
       if (!isVerbHere(verb, next)) return whole;
-      const link = joint.includes("and") ? joint : ", and ";
+      const link = /and|but/.test(joint) ? joint : ", and ";
       return `${link}${adverb}${pastTense(verb) ?? verb}`;
     },
   );

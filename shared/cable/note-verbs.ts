@@ -54,8 +54,12 @@ const ambiguous = new Set(
 /** Whether a word is a verb that delegations are reported with; `next` tells "requests that" from "requests". */
 export function isVerbHere(word: string, next: string | undefined): boolean {
   const base = baseForm(word);
-  if (!reporting.has(base)) return false;
-  return !ambiguous.has(base) || /^(?:that|to|the|a|an|our|its|for|any|no)$/.test(next ?? "");
+  if (/^(?:will|would|can|cannot|could)$/.test(word)) return next !== undefined;
+  if (!reporting.has(base) && base !== "need") return false;
+  const isObject =
+    /^(?:that|to|the|a|an|our|its|for|any|no|it|them|this|these|those)$/.test(next ?? "") ||
+    /^\p{Lu}/u.test(next ?? "");
+  return !ambiguous.has(base) || isObject || (base === "need" && /^[$\d]/.test(next ?? ""));
 }
 
 /**

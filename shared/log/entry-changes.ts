@@ -1,14 +1,14 @@
 import type { Change } from "../ipc-contract.ts";
 import type { RecordKind } from "../dossier/record-ref.ts";
 import type { Json } from "../revision/json.ts";
-import type { LogContext } from "./log-context.ts";
+import { instantNow, type LogContext } from "./log-context.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import type { ParsedAction } from "./read-action.ts";
 import { inZone } from "./zone-time.ts";
 
 /**
  * The records an entry makes, as one commit: the intervention, then its pledges, its decision and its actions, each
- * sourced to it. The instant is the line's own or the context's now, the item the line's own or the one under
+ * sourced to it. The instant is the line's own or that of `instantNow`, the item the line's own or the one under
  * discussion. A pledge whose party nobody named makes no record (the entry says so in `problems`); its words are kept
  * in the entry's line.
  */
@@ -45,7 +45,7 @@ export interface InterventionFields {
 export function interventionBody(parsed: ParsedEntry, context: LogContext): InterventionFields {
   const item = parsed.agendaItem ?? context.item;
   return {
-    at: parsed.at ?? context.now,
+    at: parsed.at ?? instantNow(context),
     line: parsed.line,
     text: parsed.text,
     ...(parsed.party === undefined ? {} : { party: parsed.party }),

@@ -9,7 +9,7 @@ import { knownItems, type KnownItem } from "./match-item.ts";
 import type { KnownParties } from "./match-party.ts";
 import { knownSpeaker, type KnownSpeaker } from "./match-speaker.ts";
 import { indexOf, referenceIndex } from "./party-index.ts";
-import { isKnownZone } from "./zone-time.ts";
+import { daysAfter, inZone, isKnownZone } from "./zone-time.ts";
 
 /** The entry that `>` goes on with. */
 export interface LastEntry {
@@ -17,11 +17,17 @@ export interface LastEntry {
   readonly body: Intervention;
 }
 
+interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** What a line of the log is read against. Made once a change of the dossier, not once a key press. */
 export interface LogContext {
   readonly dossier: string;
   readonly now: string; // instant
   readonly timeZone: string;
+  readonly days: Days | undefined; // of the meeting
   readonly parties: KnownParties;
   readonly issues: readonly KnownIssue[];
   readonly items: readonly KnownItem[];
@@ -37,11 +43,13 @@ export interface LogContext {
  * note-taker's own, so that `>` never goes on with what somebody else typed.
  */
 export function logContext(dossier: Dossier, now: string, author?: string): LogContext {
-  const zone = find(dossier, "meeting", meetingKey)?.timeZone ?? "UTC";
+  const meeting = find(dossier, "meeting", meetingKey);
+  const { timeZone: zone = "UTC", startsOn, endsOn = startsOn } = meeting ?? {};
   return {
     dossier: dossier.id,
     now,
     timeZone: isKnownZone(zone) ? zone : "UTC",
+    days: startsOn === undefined || endsOn === undefined ? undefined : { first: startsOn, last: endsOn },
     parties: knownParties(dossier),
     issues: all(dossier, "issue").map(({ key, body }) => knownIssue(key, body.name, body.aliases)),
     items: knownItems(dossier),
@@ -49,6 +57,27 @@ export function logContext(dossier: Dossier, now: string, author?: string): LogC
     ...itemUnderDiscussion(dossier),
     last: lastEntryOf(dossier, author),
   };
+}
+
+/**
+ * The day that a time without a date is of, in the meeting's zone: today while the meeting lasts (a day before and after
+ * it included), else, where notes are typed up later, the day of the last entry, and at first that on which it began.
+ */
+export function dayOf({ now, timeZone, days, last }: LogContext): string {
+  const today = inZone(now, timeZone).date;
+  if (!days || isDuring(today, daysAfter(days.first, -1), daysAfter(days.last, 1))) return today;
+  const lastDay = last ? inZone(last.body.at, timeZone).date : "";
+  return isDuring(lastDay, days.first, days.last) ? lastDay : days.first;
+}
+
+const isDuring = (day: string, first: string, last: string): boolean => day >= first && day <= last;
+
+/** When an entry without a time was said: now, or where notes are typed up later, when the last was. */
+export function instantNow(context: LogContext): string {
+  const { now, timeZone, last } = context;
+  const day = dayOf(context);
+  const isLater = day !== inZone(now, timeZone).date;
+  return isLater && last && inZone(last.body.at, timeZone).date === day ? last.body.at : now;
 }
 
 /** The same at another time: for the clock, which goes on while nothing else changes. */

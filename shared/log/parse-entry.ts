@@ -1,10 +1,10 @@
-import type { LogContext } from "./log-context.ts";
+import { dayOf, type LogContext } from "./log-context.ts";
 import { chipsOf } from "./entry-chips.ts";
 import { quoteSpans } from "./quotes.ts";
 import { resolveMarks, type Resolved } from "./resolve-marks.ts";
 import type { Choices, ParsedEntry, ParsedPledge } from "./parsed-entry.ts";
 import { scanLine } from "./scan-line.ts";
-import { inZone, daysAfter, instantIn } from "./zone-time.ts";
+import { daysAfter, instantIn } from "./zone-time.ts";
 
 const noChoices: Choices = new Map();
 
@@ -50,11 +50,11 @@ const problemsOf = (pledges: readonly ParsedPledge[]): readonly string[] =>
     ? ["Whose pledge is it? Begin the line with the party, or write it after !pledge."]
     : [];
 
-/** A time without a date is today's in the meeting's zone; one more than twelve hours ahead was yesterday's. */
-function instantOf(date: string | undefined, time: string, { now, timeZone }: LogContext): string {
-  if (date !== undefined) return instantIn(timeZone, date, time);
-  const today = inZone(now, timeZone).date;
-  const at = instantIn(timeZone, today, time);
-  const isAhead = Date.parse(at) - Date.parse(now) > 12 * 3_600_000;
-  return isAhead ? instantIn(timeZone, daysAfter(today, -1), time) : at;
+/** A time without a date is of the day the context tells; one more than twelve hours ahead was yesterday's. */
+function instantOf(date: string | undefined, time: string, context: LogContext): string {
+  const { now, timeZone } = context;
+  const day = date ?? dayOf(context);
+  const at = instantIn(timeZone, day, time);
+  const isAhead = date === undefined && Date.parse(at) - Date.parse(now) > 12 * 3_600_000;
+  return isAhead ? instantIn(timeZone, daysAfter(day, -1), time) : at;
 }

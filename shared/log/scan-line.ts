@@ -1,4 +1,4 @@
-import type { LogContext } from "./log-context.ts";
+import { dayOf, type LogContext } from "./log-context.ts";
 import { mayBeginAt, type Mark } from "./marks.ts";
 import { matchParty } from "./match-party.ts";
 import { readAction } from "./read-action.ts";
@@ -6,7 +6,6 @@ import { readDecision } from "./read-decision.ts";
 import { readPledge } from "./read-pledge.ts";
 import { simpleSignAt } from "./read-sign.ts";
 import { quoteFinder, type QuoteSpan } from "./quotes.ts";
-import { inZone } from "./zone-time.ts";
 
 export interface Scan {
   readonly marks: readonly Mark[]; // in order, none over another
@@ -126,7 +125,7 @@ function outcomeAt(line: string, at: number, before: readonly Mark[], context: L
   const decision = readDecision(line, at);
   if (decision) return { kind: "decision", start: at, ...decision };
   const dated = before.find((mark) => mark.kind === "time")?.date;
-  const today = dated ?? inZone(context.now, context.timeZone).date;
+  const today = dated ?? dayOf(context);
   const action = readAction(line, at, nextSign(line, at + 1, context), {
     today,
     known: context.parties,

@@ -1,0 +1,31 @@
+import { pastClause } from "./note-clause.ts";
+import { upperFirst } from "./sentence.ts";
+
+const deeds =
+  `accept adjourn adopt agree appoint approve ask authorize call close confirm convene create decide defer elect endorse
+  establish extend instruct invite launch mandate note postpone reaffirm recommend reject renew request resolve set suspend
+  take urge welcome`.split(/\s+/);
+const deed = `(?:${deeds.join("|")})`;
+
+/** How a note of the chair's words opens before it comes to what was decided. */
+const opening =
+  /^(?:then |finally )?(?:(?:sums up|summed up|summari[sz]e[sd]|rules|ruled)(?: that)?|(?:concludes|concluded|notes|noted|says|said) that)\b[:,]? */;
+const bodies = new RegExp(
+  String.raw`^(?:the )?(group|meeting|committee|commission|conference|council|board|plenary|partners|members|states|parties|delegations|participants|ministers) ((?:also )?${deed}e?s?)\b`,
+);
+const alone = new RegExp(`^${deed}e?s\\b(?! of\\b)`);
+
+/**
+ * A decision as it was typed on the floor, told as one: "adopts the agenda" is "The meeting adopted the agenda", "group
+ * endorses the text" "The group endorsed the text", "sums up: two groups" "two groups". What is told already stays.
+ */
+export function decisionClause(note: string): string {
+  const text = note.trim().replace(opening, "");
+  const [whole, who = ""] = bodies.exec(text) ?? [];
+  if (whole !== undefined) {
+    const rest = text.slice(text.indexOf(who) + who.length + 1);
+    return `${who.endsWith("s") ? upperFirst(who) : `The ${who}`} ${pastClause(rest) ?? rest}`;
+  }
+  if (alone.test(text)) return `The meeting ${pastClause(text) ?? text}`;
+  return text.replace(/^next (session|meeting)\b/, "the next $1");
+}
