@@ -1,5 +1,5 @@
 import { isVerbHere, pastTense } from "./note-verbs.ts";
-import { moneyText } from "./sentence.ts";
+import { cableAmount, figureText } from "../pledges/amount-text.ts";
 
 /**
  * A note as it was typed on the floor ("proposes two groups; opposes new regions") as the rest of a sentence in the past
@@ -41,7 +41,7 @@ function tidyNote(note: string): string {
 /** "200k" is "200,000", "2.9m USD" "$2.9 million". */
 function writtenOut(_: string, figure: string, unit: string, currency: string | undefined): string {
   const amount = Math.round(Number(figure) * { k: 1e3, m: 1e6, bn: 1e9 }[unit as "k" | "m" | "bn"]);
-  return currency === undefined ? moneyText(amount, "USD").replace("$", "") : moneyText(amount, currency);
+  return currency === undefined ? figureText(amount) : cableAmount(amount, currency);
 }
 
 /** "was interested in" is said "expressed interest in". */
