@@ -1,9 +1,6 @@
-import type { AppError } from "../../shared/app-error.ts";
-import { appError } from "../../shared/app-error.ts";
-import { noDossier } from "../../shared/dossier/identity.ts";
-import { meetingKey, type Meeting } from "../../shared/dossier/meeting.ts";
-import { all, toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
-import type { DossierRecord } from "../../shared/dossier/record.ts";
+import { appError, type AppError } from "../../shared/app-error.ts";
+import { toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
+import { meetingKey } from "../../shared/dossier/meeting.ts";
 import type { RecordKind, RecordRef } from "../../shared/dossier/record-ref.ts";
 import type {
   CommitReport,
@@ -16,18 +13,17 @@ import type {
   UndoState,
 } from "../../shared/ipc-contract.ts";
 import { earlierLines } from "../../shared/log/earlier-lines.ts";
-import { highestMarking, schemes } from "../../shared/marking/schemes.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { clockMs } from "../../shared/revision/clock.ts";
 import { byClock } from "../../shared/revision/ancestry.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
 import { emptyUndoStack, pushCommit, type UndoStack } from "../../shared/revision/undo-stack.ts";
 import { writeBackup, type Backup } from "./backups.ts";
-import { checksumOf } from "./checksum.ts";
 import { writeCommit } from "./commit.ts";
 import { openDatabase, type StoreKey } from "./database.ts";
 import { onDisk, onOpening } from "./disk-error.ts";
+import { draftsOf, keepDraft } from "./drafts.ts";
 import { heldRevisions, mergeRevisions, previewMerge, type Held, type Merged } from "./merge.ts";
+import { dossierSummaries, findSummary, knownIssues, livingRecords, partOfDossier } from "./reading.ts";
 import { toRecord, type StoredRecord } from "./record-table.ts";
 import { searchRecords } from "./search.ts";
 import { Store, type Writer } from "./store.ts";
@@ -65,68 +61,26 @@ export class Workspace {
   }
 
   dossiers(): readonly DossierSummary[] {
-    const { records } = this.#store;
-    return records
-      .meetings()
-      .map((stored): DossierSummary => {
-        const meeting = stored.folded.body as unknown as Meeting;
-        return {
-          id: stored.dossier,
-          slug: meeting.slug,
-          title: meeting.title,
-          startsOn: meeting.startsOn ?? null,
-          highest: highestMarking(
-            [meeting.defaultMarking, ...records.markings(stored.dossier)],
-            schemes[meeting.defaultMarking.scheme],
-          ),
-          changedAt: instantOf(records.newestClock(stored.dossier) ?? stored.folded.clock),
-        };
-      })
-      .sort((a, b) => (b.startsOn ?? "9999").localeCompare(a.startsOn ?? "9999") || a.id.localeCompare(b.id));
+    return dossierSummaries(this.#store);
   }
 
   /** The dossier with this id or slug. */
   findDossier(nameOrId: string): Result<DossierSummary, AppError> {
-    const matching = this.dossiers().filter(({ id, slug }) => id === nameOrId || slug === nameOrId);
-    const [only] = matching;
-    if (!only) {
-      return err(
-        appError(
-          "not-found",
-          `There is no dossier “${nameOrId}” in this workspace.`,
-          "List them to see their names.",
-        ),
-      );
-    }
-    if (matching.length > 1) {
-      return err(
-        appError(
-          "invalid-input",
-          `${matching.length} dossiers are called “${nameOrId}”.`,
-          "Name it by its id.",
-        ),
-      );
-    }
-    return ok(only);
+    return findSummary(this.#store, nameOrId);
   }
 
   /** The records of a dossier, and the workspace's post profiles, as composers read them. */
   dossier(id: string): Dossier {
-    return toDossier(id, this.#livingRecords(id));
+    return toDossier(id, livingRecords(this.#store, id));
   }
 
   /** A dossier with records of some kinds only: for what looks over all dossiers. */
   part(id: string, kinds: readonly RecordKind[]): Dossier {
-    const { records } = this.#store;
-    const stored = kinds.flatMap((kind) => records.ofKind(id, kind));
-    return toDossier(
-      id,
-      stored.flatMap((one) => toRecord(one) ?? []),
-    );
+    return partOfDossier(this.#store, id, kinds);
   }
 
   snapshot(id: string): Result<DossierSnapshot, AppError> {
-    const records = this.#livingRecords(id);
+    const records = livingRecords(this.#store, id);
     if (!records.some((record) => record.kind === "meeting")) {
       return err(appError("not-found", "This dossier is not in the workspace."));
     }
@@ -134,7 +88,7 @@ export class Workspace {
       id,
       records,
       conflicts: this.#store.records.conflicts(id),
-      drafts: this.#drafts(id),
+      drafts: draftsOf(this.#store, id),
       undoState: this.#undoState(id),
       earlierLines: Object.fromEntries(earlierLines(this.#store.revisions.ofChangedEntries(id))),
     });
@@ -190,15 +144,7 @@ export class Workspace {
 
   saveDraft(dossier: string, slot: string, text: string): Result<null, AppError> {
     return onDisk(() => {
-      const { db } = this.#store;
-      if (text === "") db.prepare("delete from drafts where dossier = ? and slot = ?").run(dossier, slot);
-      else
-        db.prepare("insert or replace into drafts (dossier, slot, text, checksum) values (?, ?, ?, ?)").run(
-          dossier,
-          slot,
-          text,
-          checksumOf([dossier, slot, text]),
-        );
+      keepDraft(this.#store, dossier, slot, text);
       return ok(null);
     });
   }
@@ -210,11 +156,7 @@ export class Workspace {
 
   /** The issues of every dossier, each once, as the newest meeting calls it. */
   issues(): readonly KnownIssue[] {
-    const issues = this.dossiers().flatMap(({ id }) => all(this.part(id, ["issue"]), "issue"));
-    const names = new Map(issues.toReversed().map(({ key, body }) => [key, body.name]));
-    return [...names]
-      .map(([issue, name]) => ({ issue, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+    return knownIssues(this.#store);
   }
 
   /** All revisions of a dossier in clock order: what an exchange file carries. */
@@ -266,20 +208,6 @@ export class Workspace {
     this.#store.db.close();
   }
 
-  #livingRecords(id: string): readonly DossierRecord[] {
-    const { records } = this.#store;
-    return [...records.ofDossier(id), ...records.ofDossier(noDossier)].flatMap(
-      (stored) => toRecord(stored) ?? [],
-    );
-  }
-
-  #drafts(dossier: string): Readonly<Record<string, string>> {
-    const rows = this.#store.db
-      .prepare<[string], { slot: string; text: string }>("select slot, text from drafts where dossier = ?")
-      .all(dossier);
-    return Object.fromEntries(rows.map(({ slot, text }) => [slot, text]));
-  }
-
   #undoStack(dossier: string): UndoStack {
     const known = this.#undoStacks.get(dossier);
     if (known) return known;
@@ -313,5 +241,3 @@ export class Workspace {
     };
   }
 }
-
-const instantOf = (clock: string): string => new Date(clockMs(clock)).toISOString();
