@@ -35,7 +35,12 @@ async function openDialog(page: Page, words: string, title: string): Promise<voi
   await expect(page.getByRole("dialog", { name: title })).toBeVisible();
 }
 
-async function takeInRoster({ app, page }: RunningApp, file: string, people: number): Promise<void> {
+async function takeInRoster(
+  { app, page }: RunningApp,
+  file: string,
+  people: number,
+  left: number,
+): Promise<void> {
   await app.evaluate(
     ({ dialog }, path) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
@@ -48,7 +53,7 @@ async function takeInRoster({ app, page }: RunningApp, file: string, people: num
   await expect(page.getByRole("button", { name: `Take in ${people} people` })).toBeVisible();
   await goTo(page, `Take in ${people} people`, "Shift+Tab");
   await press(page, "Enter");
-  await expect(page.getByText(`${people} people taken in, 1 left out.`)).toBeVisible();
+  await expect(page.getByText(`${people} people taken in, ${left} left out.`)).toBeVisible();
 }
 
 async function unlock(page: Page): Promise<void> {
@@ -89,13 +94,13 @@ test("a stranger prepares, logs, reports, locks and restores a meeting by the ke
   await typeLines(page, ["Have the guidelines adopted", "Keep the fund voluntary"]);
 
   await press(page, "Control+2");
-  await takeInRoster(running, "provisional-list.xlsx", 31);
-  await takeInRoster(running, "liste-windows-1252.csv", 30);
-  await expect(page.getByText("61 people in 12 delegations")).toBeVisible();
+  await takeInRoster(running, "provisional-list.xlsx", 30, 2); // Martin twice, Müller as Mueller
+  await takeInRoster(running, "liste-windows-1252.csv", 30, 1);
+  await expect(page.getByText("60 people in 12 delegations")).toBeVisible();
   const names = await page
     .getByLabel("Name", { exact: true })
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
-  expect(names).toHaveLength(61);
+  expect(names).toHaveLength(60);
   expect(names).toEqual(
     expect.arrayContaining(["José García Núñez", "Élise DUPONT-LÉGER", "محمد الشريف", "山田 太郎"]),
   );
@@ -160,7 +165,7 @@ test("a stranger prepares, logs, reports, locks and restores a meeting by the ke
   await expect(page.getByText("supports the guidelines", { exact: true })).toBeVisible(); // the same screen again
   await expect(page.getByText("withdraws everything")).toHaveCount(0);
   await press(page, "Control+2");
-  await expect(page.getByText("61 people in 12 delegations")).toBeVisible();
+  await expect(page.getByText("60 people in 12 delegations")).toBeVisible();
   const kept = readdirSync(folder, { recursive: true, encoding: "utf8" });
   expect(kept.filter((name) => name.includes("set-aside-") && name.endsWith(".db"))).toHaveLength(1);
 });
