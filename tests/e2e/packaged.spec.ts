@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { extractAll, extractFile, listPackage } from "@electron/asar";
 import { expect } from "@playwright/test";
 import { test } from "./app.ts";
@@ -26,15 +26,39 @@ function writeElectron(folder: string): void {
   for (const name of ["LICENSE", "LICENSES.chromium.html", "version"]) writeFileSync(join(folder, name), "");
 }
 
+/** The same for macOS: a program with its four helpers and a framework. */
+function writeMacElectron(folder: string): void {
+  const write = (bundle: string, name: string, binary: string): void => {
+    mkdirSync(dirname(join(folder, bundle, binary)), { recursive: true });
+    writeFileSync(join(folder, bundle, binary), wire(1, "1".repeat(9)), { mode: 0o755 });
+    if (name === "") return;
+    const plist = `<plist version="1.0"><dict><key>CFBundleExecutable</key><string>${name}</string></dict></plist>`;
+    writeFileSync(join(folder, bundle, "Contents", "Info.plist"), plist);
+  };
+  const inside = "Electron.app/Contents/Frameworks";
+  write("Electron.app", "Electron", "Contents/MacOS/Electron");
+  write(`${inside}/Electron Framework.framework`, "", "Electron Framework");
+  for (const kind of ["", " (GPU)", " (Plugin)", " (Renderer)"]) {
+    const name = `Electron Helper${kind}`;
+    write(`${inside}/${name}.app`, name, `Contents/MacOS/${name}`);
+  }
+  mkdirSync(join(folder, "Electron.app", "Contents", "Resources"));
+  writeFileSync(join(folder, "icon.icns"), ""); // made from the picture by a tool that is fetched
+}
+
 test.use({ program: unpacked });
 test.describe.configure({ mode: "serial" });
+
+const pack = (system: string, processor: string, electron: string, ...more: readonly string[]): Buffer => {
+  const settings = [`-c.electronDist=${electron}`, `-c.directories.output=${join(built, "out")}`, ...more];
+  return execFileSync("electron-builder", [system, "dir", processor, ...settings], { stdio: "pipe" });
+};
 
 test.beforeAll(() => {
   test.setTimeout(120_000);
   const electron = join(built, "electron");
   writeElectron(electron);
-  const settings = [`-c.electronDist=${electron}`, `-c.directories.output=${join(built, "out")}`];
-  execFileSync("electron-builder", ["--linux", "dir", "--x64", ...settings], { stdio: "pipe" });
+  pack("--linux", "--x64", electron);
   extractAll(archive, unpacked);
 });
 test.afterAll(() => rmSync(built, { recursive: true, force: true }));
@@ -68,6 +92,21 @@ test("the packed program holds what it runs, and nothing else", () => {
     "node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node",
   );
   expect(existsSync(native)).toBe(true);
+});
+
+test("the program for macOS has that system's database, and opens dossier files", () => {
+  test.setTimeout(120_000);
+  const electron = join(built, "electron-mac");
+  writeMacElectron(electron);
+  pack("--mac", "--arm64", electron, `-c.mac.icon=${join(electron, "icon.icns")}`);
+  const contents = join(built, "out", "mac-arm64", "aide-memoire.app", "Contents");
+  const files = listPackage(join(contents, "Resources", "app.asar"), { isPack: false });
+  expect(files.filter((file) => /\/prebuilds\/./.test(file))).toEqual([
+    "/node_modules/better-sqlite3-multiple-ciphers/prebuilds/darwin-arm64.node",
+  ]);
+  const plist = readFileSync(join(contents, "Info.plist"), "utf8").replaceAll(/\s*\n\s*/g, "");
+  expect(plist).toContain("<key>CFBundleTypeExtensions</key><array><string>aide</string></array>");
+  expect(plist).toContain("<key>ElectronAsarIntegrity</key>");
 });
 
 test("every library that is packed is named with its licence in About", () => {
