@@ -23,6 +23,13 @@ export interface UndoState {
   readonly redo: string | null;
 }
 
+/**
+ * A value as JSON text, for what is large: text goes through the window's two worlds as it is, while objects are copied
+ * there one value after another.
+ */
+export type JsonText<T> = string & { readonly of?: T };
+
+/** A dossier as it stands, whole. */
 export interface DossierSnapshot {
   readonly id: string;
   readonly records: readonly DossierRecord[];

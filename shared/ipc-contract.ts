@@ -11,6 +11,7 @@ import type {
   BackupSummary,
   CommitReport,
   DossierSnapshot,
+  JsonText,
   DossierSummary,
   ExportReport,
   ExportedFileOnly,
@@ -164,7 +165,7 @@ export const ipcContract = {
     remove: call(z.strictObject({ part: z.enum(["template", "logo"]) }), returns<HouseStyleSummary>()),
   },
   dossier: {
-    open: call(z.strictObject({ dossier: dossierId }), returns<DossierSnapshot>()),
+    open: call(z.strictObject({ dossier: dossierId }), returns<JsonText<DossierSnapshot>>()),
     /** Who came to the meetings of other dossiers: somebody added here may be one of them. */
     knownPeople: call(z.strictObject({ dossier: dossierId }), returns<readonly KnownPerson[]>()),
     commit: call(commitRequest, returns<CommitReport>()),

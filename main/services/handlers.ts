@@ -83,7 +83,11 @@ export function createHandlers(services: Services): Handlers {
     },
     backups: backupHandlers(services),
     dossier: {
-      open: async ({ dossier }) => inWorkspace((workspace) => workspace.snapshot(dossier)),
+      open: async ({ dossier }) =>
+        inWorkspace((workspace) => {
+          const snapshot = workspace.snapshot(dossier);
+          return snapshot.ok ? ok(JSON.stringify(snapshot.value)) : snapshot;
+        }),
       knownPeople: async ({ dossier }) =>
         inWorkspace((workspace) => {
           const all = workspace.dossiers().map(({ id }) => workspace.part(id, kindsOfPeople));

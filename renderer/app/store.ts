@@ -17,6 +17,7 @@ import type { Conflict } from "../../shared/revision/conflict.ts";
 import type { Settings, SettingsChange } from "../../shared/settings.ts";
 import { api } from "../api.ts";
 import { closeDialog } from "./dialogs.ts";
+import { readDossier } from "./read-dossier.ts";
 
 /** A change as a screen makes it; which heads were on screen is added when it is sent. */
 export type DraftChange = Omit<Change, "seen">;
@@ -124,7 +125,7 @@ let asked = ""; // which dossier was asked for last
 
 export async function openDossier(id: string): Promise<void> {
   asked = id;
-  const snapshot = valueOf(await api.dossier.open({ dossier: id }));
+  const snapshot = valueOf(await readDossier(id));
   if (!snapshot || asked !== id) return; // another was asked for while this one was read
   set({ open: fromSnapshot(snapshot), savedAt: get().open?.id === id ? get().savedAt : null });
   if (get().settings?.lastDossier !== id) void changeSettings({ lastDossier: id });

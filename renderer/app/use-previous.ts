@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { toDossier, type Dossier } from "../../shared/dossier/dossier.ts";
-import { api } from "../api.ts";
+import { readDossier } from "./read-dossier.ts";
 import { useMeeting } from "./use-dossier.ts";
 
 /** The dossier of the meeting before, once it is read; null where there is none. */
@@ -13,7 +13,7 @@ export function useOtherDossier(id: string | undefined): Dossier | null {
     let isWanted = true;
     setDossier(null);
     if (id === undefined) return undefined;
-    void api.dossier.open({ dossier: id }).then((opened) => {
+    void readDossier(id).then((opened) => {
       if (isWanted && opened.ok) setDossier(toDossier(id, opened.value.records));
     });
     return () => {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { expect } from "@playwright/test";
-import type { Api } from "../../shared/ipc-contract.ts";
+import type { Api, DossierSnapshot } from "../../shared/ipc-contract.ts";
 import { test } from "./app.ts";
 
 declare global {
@@ -40,9 +40,8 @@ test(`48: no entry that turned black is lost when the app is killed, ${kills} ti
   const kept = await page.evaluate(async () => {
     const dossier = /[0-9a-f-]{36}/.exec(window.location.hash)?.[0] ?? "";
     const opened = await window.api.dossier.open({ dossier });
-    return opened.ok
-      ? opened.value.records.flatMap((one) => (one.kind === "intervention" ? [one.body.text] : []))
-      : [];
+    const { records } = JSON.parse(opened.ok ? opened.value : "{}") as DossierSnapshot;
+    return records.flatMap((one) => (one.kind === "intervention" ? [one.body.text] : []));
   });
   expect([...black].filter((text) => !kept.includes(text))).toEqual([]);
 });

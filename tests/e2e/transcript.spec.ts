@@ -14,7 +14,7 @@ const snapshot = (page: Page): Promise<DossierSnapshot> =>
     const dossier = /[0-9a-f-]{36}/.exec(window.location.hash)?.[0] ?? "";
     const opened = await window.api.dossier.open({ dossier });
     if (!opened.ok) throw new Error(opened.error.message);
-    return opened.value;
+    return JSON.parse(opened.value) as DossierSnapshot;
   });
 
 test(`a whole meeting is typed, ${atPace} entries of it at 90 words a minute, and nothing is lost or misread`, async ({

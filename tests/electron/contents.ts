@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import type * as Electron from "electron";
 import type { CDPSession, Frame, Page, Request, Route } from "playwright-core";
 import { z } from "zod";
@@ -23,6 +24,9 @@ type Used =
   | "printToPDF";
 
 const world = "preload";
+const long = 100_000; // characters: more take Chromium's developer tools a while
+const packed = (text: string): string =>
+  text.length < long ? text : `gzip${gzipSync(text, { level: 1 }).toString("base64")}`;
 const callSchema = z.object({ call: z.number(), channel: z.string(), args: z.array(z.unknown()) });
 
 /** The page of a window, and its preload script. */
@@ -113,7 +117,7 @@ export class StandInContents extends EventEmitter implements Pick<Electron.WebCo
   };
 
   async #toPreload(text: string, contextId: number): Promise<void> {
-    const expression = `fromMain(${JSON.stringify(text)})`;
+    const expression = `fromMain(${JSON.stringify(packed(text))})`;
     await this.#cdp?.send("Runtime.evaluate", { expression, contextId }).catch(() => undefined); // the page has gone
   }
 

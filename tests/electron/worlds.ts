@@ -103,20 +103,31 @@ function preloadEnd(
     ipcRenderer,
     contextBridge: { exposeInMainWorld: (name: string, api: object) => expose(name, ...flat(api, [])) },
   };
+  const receive = (text: string): void => {
+    const message = wire.decode(text) as
+      | { readonly call: number; readonly value: unknown }
+      | { readonly call: number; readonly error: string }
+      | { readonly channel: string; readonly args: readonly unknown[] };
+    if ("channel" in message) {
+      for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.args);
+      return;
+    }
+    const caller = waiting.get(message.call);
+    waiting.delete(message.call);
+    if ("error" in message) caller?.failed(new Error(message.error));
+    else caller?.done(message.value);
+  };
+  const unpacked = (text: string): string | Promise<string> => {
+    if (!text.startsWith("gzip")) return text;
+    const bytes = Uint8Array.from(atob(text.slice("gzip".length)), (character) => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).text();
+  };
+  let before: Promise<unknown> = Promise.resolve();
   Object.assign(globalThis, {
     fromMain: (text: string) => {
-      const message = wire.decode(text) as
-        | { readonly call: number; readonly value: unknown }
-        | { readonly call: number; readonly error: string }
-        | { readonly channel: string; readonly args: readonly unknown[] };
-      if ("channel" in message) {
-        for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.args);
-        return;
-      }
-      const caller = waiting.get(message.call);
-      waiting.delete(message.call);
-      if ("error" in message) caller?.failed(new Error(message.error));
-      else caller?.done(message.value);
+      const turn = before.then(() => unpacked(text)).then(receive); // none overtakes a long one
+      before = turn.catch(() => undefined);
     },
   });
   const module = { exports: {} };

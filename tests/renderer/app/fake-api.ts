@@ -1,6 +1,6 @@
 import { appError, type AppError } from "../../../shared/app-error.ts";
 import type { DossierRecord } from "../../../shared/dossier/record.ts";
-import type { CommitReport, CommitRequest, DossierSnapshot } from "../../../shared/ipc-contract.ts";
+import type { CommitReport, CommitRequest, DossierSnapshot, JsonText } from "../../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 
 type Answer = Result<CommitReport, AppError>;
@@ -61,18 +61,19 @@ export class FakeMain {
     });
   }
 
-  async open(dossier: string): Promise<Result<DossierSnapshot, AppError>> {
+  async open(dossier: string): Promise<Result<JsonText<DossierSnapshot>, AppError>> {
     const waiting = this.#opening;
     if (waiting) await new Promise<void>((go) => void waiting.push(go));
     const records = this.records.get(dossier) ?? [];
-    return ok({
+    const snapshot: DossierSnapshot = {
       id: dossier,
       records,
       conflicts: [],
       drafts: {},
       undoState: { undo: null, redo: null },
       earlierLines: {},
-    });
+    };
+    return ok(JSON.stringify(snapshot));
   }
 
   /** What the preload script would put on the window. */
