@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { v7 as newUuid } from "uuid";
 import { dateIn, timeText } from "../../shared/dossier/dates.ts";
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { agendaItemName, issueName } from "../../shared/dossier/names.ts";
 import { stanceDisplay } from "../../shared/dossier/stance.ts";
 import type { Change } from "../../shared/ipc-contract.ts";
@@ -9,6 +9,7 @@ import type { Entry } from "../../shared/log/filter-entries.ts";
 import { joinEntries, keepApart } from "../../shared/log/join-entries.ts";
 import { movedStances, positionChanges, whoseStances } from "../../shared/log/moved.ts";
 import { pointsByLikeness, saysOf } from "../../shared/log/points-said.ts";
+import { openStances, standingChanges } from "../../shared/log/standing-stances.ts";
 import { saidAt, type ClockOffsets } from "../../shared/log/two-logs.ts";
 import { setField } from "../app/edit.ts";
 import { MarkingMark } from "../app/marking-mark.tsx";
@@ -161,18 +162,6 @@ function Stances({ dossier, entry, timeZone }: Pick<Props, "dossier" | "entry" |
   );
 }
 
-/** Issues on which no position rests on this entry as it stands. */
-function openStances(dossier: Dossier, { key, body }: Entry): readonly string[] {
-  const recorded = all(dossier, "position").filter(
-    (position) => position.body.source.type === "intervention" && position.body.source.key === key,
-  );
-  return body.stances
-    .filter(
-      ({ issue, stance }) => !recorded.some((one) => one.body.issue === issue && one.body.stance === stance),
-    )
-    .map(({ issue }) => issue);
-}
-
 /** Writes the stances of an entry as positions, sourced to it. Answers how many there were to write. */
 export function acceptStances(dossier: Dossier, entry: Entry, timeZone: string): number {
   const open = openStances(dossier, entry);
@@ -180,6 +169,13 @@ export function acceptStances(dossier: Dossier, entry: Entry, timeZone: string):
   if (open.length > 0)
     void commit("Record the stances as positions", positionChanges(entry, open, on, newUuid));
   return open.length;
+}
+
+/** Writes the last stance of every party on every issue as a position. Answers how many there were to write. */
+export function acceptAllStances(dossier: Dossier, entries: readonly Entry[], timeZone: string): number {
+  const changes = standingChanges(dossier, entries, timeZone, newUuid);
+  if (changes.length > 0) void commit("Record all stances as positions", changes);
+  return changes.length;
 }
 
 /** Our points: those we spoke here, or those another party took up. Space marks one. */

@@ -18,7 +18,7 @@ import { Button } from "../ui/button.tsx";
 import { ClockOffset } from "./clock-offset.tsx";
 import { EntryLine } from "./entry-line.tsx";
 import { EntryList } from "./entry-list.tsx";
-import { acceptStances, EntryPanel } from "./entry-panel.tsx";
+import { acceptAllStances, acceptStances, EntryPanel } from "./entry-panel.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FloorBar } from "./floor-bar.tsx";
 import { floorKeys } from "./floor-keys.ts";
@@ -93,11 +93,15 @@ export function LogScreen() {
       group: "Log",
       run: () => {
         const entry = shown ?? lastOne();
-        const count = entry ? acceptStances(dossier, entry, context.timeZone) : 0;
-        say(
-          count === 0 ? "No stance to record." : `Recorded as ${count === 1 ? "a position" : "positions"}.`,
-        );
+        say(recordedText(entry ? acceptStances(dossier, entry, context.timeZone) : 0));
       },
+    },
+    {
+      id: "accept-all-stances",
+      title: "Record all stances of the log as positions",
+      keys: "$mod+Shift+m",
+      group: "Log",
+      run: () => say(recordedText(acceptAllStances(dossier, everything, context.timeZone))),
     },
     {
       id: "logged-twice",
@@ -205,3 +209,10 @@ export function LogScreen() {
     </div>
   );
 }
+
+const recordedText = (count: number): string =>
+  count === 0
+    ? "No stance to record."
+    : count === 1
+      ? "Recorded as a position."
+      : `Recorded as ${count} positions.`;

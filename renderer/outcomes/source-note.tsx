@@ -1,6 +1,8 @@
 import { find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { dateIn, dayText, timeText } from "../../shared/dossier/dates.ts";
+import { partyName } from "../../shared/dossier/names.ts";
 import type { Source } from "../../shared/dossier/source.ts";
+import { entryText } from "../../shared/log/entry-changes.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import screen from "../ui/screen.module.css";
 import styles from "./outcomes.module.css";
@@ -28,9 +30,10 @@ export function SourceNote({ dossier, source }: Props) {
   const entry = find(dossier, "intervention", source.key);
   if (!entry) return <span className={note}>on the floor, in another dossier</span>;
   const when = `${dayText(dateIn(entry.at, timeZone))}, ${timeText(entry.at, timeZone)}`;
+  const who = entry.party === undefined ? entry.speaker : partyName(dossier, entry.party);
   return (
-    <span className={note} title={entry.line}>
-      {when}: {entry.line.length > 60 ? `${entry.line.slice(0, 59)}…` : entry.line}
+    <span className={`${note} ${styles["entry"]}`} title={entry.line}>
+      {[when, who].filter(Boolean).join(", ")}: {entryText(entry)}
     </span>
   );
 }

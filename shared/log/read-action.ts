@@ -59,12 +59,12 @@ function lastDate(
 function whoAndWhat(text: string, known: KnownParties): Omit<ParsedAction, "due"> {
   const words = text.replace(/^[\s,:;#@/~!]+|[\s.,;:]+$/g, ""); // nobody's name begins like a sign
   const plain = taskWithoutTo(words, known);
-  if (plain) return { ...owner(words.slice(0, plain.who)), task: words.slice(plain.what) };
+  if (plain) return { ...owner(words.slice(0, plain.who), known), task: words.slice(plain.what) };
   const to = /(?<=^|\s)to\s+(?=\S)/i.exec(words);
-  if (to) return { ...owner(words.slice(0, to.index)), task: words.slice(to.index + to[0].length) };
+  if (to) return { ...owner(words.slice(0, to.index), known), task: words.slice(to.index + to[0].length) };
   const by = /(?<=^|\s)by\s/i.exec(words);
-  if (by) return { ...owner(words.slice(0, by.index)), dueWords: words.slice(by.index) };
-  return owner(words);
+  if (by) return { ...owner(words.slice(0, by.index), known), dueWords: words.slice(by.index) };
+  return owner(words, known);
 }
 
 const modals = new Set(["will", "shall", "should", "must"]);
@@ -101,7 +101,11 @@ function isTask(
   return isFirst || matchParty(words, 0, known, "whole")?.end === words.slice(0, at).trimEnd().length;
 }
 
-const owner = (text: string): Pick<ParsedAction, "owner"> => {
+/** Who is to do it, as typed; the name of a party with its capitals. */
+function owner(text: string, known: KnownParties): Pick<ParsedAction, "owner"> {
   const trimmed = text.replace(/^[\s,:;]+|[\s,:;]+$/g, "");
-  return trimmed === "" ? {} : { owner: trimmed };
-};
+  if (trimmed === "") return {};
+  const [party] = matchParty(trimmed, 0, known, "whole")?.candidates ?? [];
+  const name = party === undefined ? undefined : known.names.get(party);
+  return { owner: name?.toLowerCase() === trimmed.toLowerCase() ? name : trimmed };
+}

@@ -459,7 +459,7 @@ const outcomes: readonly Row[] = [
     "",
     { actions: ["Ireland > the study to all > 2009-11-30"] },
   ],
-  ["!action united kingdom report to plenary", "", { actions: ["united kingdom > report to plenary >"] }],
+  ["!action united kingdom report to plenary", "", { actions: ["United Kingdom > report to plenary >"] }],
   ["!action usa draft terms by Monday", "", { actions: ["usa > draft terms > 2009-11-30"] }],
   ["!action INL send the study to X", "", { actions: ["INL > send the study to X >"] }],
   [
