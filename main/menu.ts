@@ -45,6 +45,7 @@ export function setMenu(command: (id: string) => void, hasDeveloperTools: boolea
       label: "View",
       submenu: [
         item("palette", "Find anything…", "CmdOrCtrl+K"),
+        item("search", "Search every dossier…", "CmdOrCtrl+Shift+F"),
         line,
         { role: "resetZoom" },
         { role: "zoomIn" },

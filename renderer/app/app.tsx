@@ -18,6 +18,7 @@ import { PassphraseDialog } from "./passphrase-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { PostDialog } from "./post-dialog.tsx";
 import { Review } from "./review.tsx";
+import { SearchDialog } from "./search-dialog.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { Shell } from "./shell.tsx";
 import { start, useApp } from "./store.ts";
@@ -89,6 +90,8 @@ function Dialogs() {
       return <SettingsDialog onClose={closeDialog} />;
     case "palette":
       return <Palette onClose={closeDialog} />;
+    case "search":
+      return <SearchDialog onClose={closeDialog} />;
     case "keyboard-help":
       return <KeyboardHelp onClose={closeDialog} />;
     case "review":

@@ -66,6 +66,9 @@ const bindings = (commands: readonly Command[]): Record<string, (event: Keyboard
 
 const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
+/** The key of the search, which the palette answers too: with the words typed there. */
+export const searchKeys = "$mod+Shift+f";
+
 /** Runs a command by its id: what a menu item sends. */
 export function runCommand(id: string): void {
   useRegistry

@@ -6,6 +6,7 @@ export type DialogName =
   | "new-dossier"
   | "settings"
   | "palette"
+  | "search"
   | "keyboard-help"
   | "review"
   | "merge"

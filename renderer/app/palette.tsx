@@ -1,16 +1,15 @@
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { useLocation } from "wouter";
-import type { SearchHit } from "../../shared/ipc-contract.ts";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
-import type { RecordKind } from "../../shared/dossier/record-ref.ts";
-import { api } from "../api.ts";
+import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { keyText, useCommands } from "./commands.ts";
-import { reveal } from "./reveal.ts";
+import { keyText, searchKeys, useCommands } from "./commands.ts";
 import styles from "./shell.module.css";
 import { useRecentPlaces } from "./recent-places.ts";
 import { useApp } from "./store.ts";
-import { tabs, type TabId } from "./tabs.ts";
+import { tabs } from "./tabs.ts";
+import { useShowRecord } from "./show-record.ts";
+import { searchFor, useSearch } from "./use-search.ts";
 import controls from "../ui/field.module.css";
 
 interface Entry {
@@ -34,14 +33,18 @@ function fitOf(title: string, query: string): number | null {
   return typed.every((word) => folded.includes(word)) ? 3 : null;
 }
 
+const isSearchKey = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  shiftKey && (ctrlKey || metaKey) && key.toLowerCase() === "f";
+
 /** Finds anything and does anything: commands, dossiers, and the records of every dossier. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const { entries, isSettled } = useEntries(query);
+  const { entries, count, isSettled } = useEntries(query);
   const [isEntered, setEntered] = useState(false);
   const chosen = Math.min(at, entries.length - 1);
-  const choose = (entry: Entry | undefined): void => {
+  const onwards = { run: () => searchFor(query) };
+  const choose = (entry: Pick<Entry, "run"> | undefined): void => {
     if (!entry) return;
     onClose();
     setTimeout(entry.run, 0); // after the dialog has gone, so that what opens next is not closed with it
@@ -58,6 +61,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (event.key === "ArrowDown") setAt(Math.min(chosen + 1, entries.length - 1));
     else if (event.key === "ArrowUp") setAt(Math.max(chosen - 1, 0));
     else if (event.key === "Enter") setEntered(true);
+    else if (isSearchKey(event)) choose(onwards);
     else return;
     event.preventDefault();
   };
@@ -96,17 +100,28 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         ))}
         {entries.length === 0 && <p>Nothing found. Try a word of the text, a party or an issue.</p>}
       </div>
+      {count > 0 && (
+        <Button look="quiet" onPress={() => choose(onwards)} shortcut={keyText(searchKeys)}>
+          {count === 1 ? "The record" : `All ${count.toLocaleString("en")} records`} with these words, by
+          filters
+        </Button>
+      )}
     </Dialog>
   );
 }
 
 /** What fits the words typed; without any, where one was last comes first. */
-function useEntries(query: string): { readonly entries: readonly Entry[]; readonly isSettled: boolean } {
+function useEntries(query: string): {
+  readonly entries: readonly Entry[];
+  readonly count: number; // of the records
+  readonly isSettled: boolean;
+} {
   const [, go] = useLocation();
   const commands = useCommands();
   const dossiers = useApp((state) => state.dossiers);
   const places = usePlaces();
-  const { hits, isSettled } = useHits(query);
+  const { answer, isSettled } = useSearch({ text: query, limit: 30 });
+  const showRecord = useShowRecord();
   const [lines] = useState(addLines);
   const doable: readonly Entry[] = [
     ...lines,
@@ -118,21 +133,18 @@ function useEntries(query: string): { readonly entries: readonly Entry[]; readon
     ...(query.trim() === "" ? [...places, ...doable] : [...doable, ...places]),
     ...dossiers.map(({ id, title }) => ({ id, title, note: "dossier", run: () => go(`/${id}/meeting`) })),
   ];
-  const found = hits.map(({ dossier, dossierTitle, ref, title, excerpt }): Entry => ({
-    id: `${dossier}/${ref.kind}/${ref.key}`,
-    title: title || excerpt.map(({ text }) => text).join(""),
-    note: `${kindNames[ref.kind]}, ${dossierTitle}`,
-    run: () => {
-      go(`/${dossier}/${tabOf[ref.kind] ?? "meeting"}`);
-      reveal(ref);
-    },
+  const found = answer.hits.map((hit): Entry => ({
+    id: `${hit.dossier}/${hit.ref.kind}/${hit.ref.key}`,
+    title: hit.title || hit.excerpt.map(({ text }) => text).join(""),
+    note: [kindNames[hit.ref.kind], hit.dossierTitle].filter(Boolean).join(", "),
+    run: () => showRecord(hit),
   }));
   const fitting = reachable.flatMap((entry) => {
     const fit = fitOf(entry.title, query);
     return fit === null ? [] : [{ entry, fit }];
   });
   const entries = [...fitting.toSorted((a, b) => a.fit - b.fit).map(({ entry }) => entry), ...found];
-  return { entries, isSettled };
+  return { entries, count: answer.count, isSettled };
 }
 
 /** The pages one was on before this one. */
@@ -159,38 +171,3 @@ function addLines(): readonly Entry[] {
   });
   return lines.filter(({ id }, index) => lines.findIndex((one) => one.id === id) === index);
 }
-
-/** The records with these words; not settled while they are still looked for. */
-function useHits(query: string): { readonly hits: readonly SearchHit[]; readonly isSettled: boolean } {
-  const [{ of, hits }, setHits] = useState<{ of: string; hits: readonly SearchHit[] }>({ of: "", hits: [] });
-  useEffect(() => {
-    let isCurrent = true;
-    void api.workspace.search({ text: query, limit: 30 }).then((found) => {
-      if (isCurrent) setHits({ of: query, hits: found.ok && query.trim() !== "" ? found.value.hits : [] });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [query]);
-  return { hits, isSettled: of === query };
-}
-
-/** Where the records of a kind are shown. */
-const tabOf: Readonly<Partial<Record<RecordKind, TabId>>> = {
-  person: "delegations",
-  role: "delegations",
-  "talking-point": "points",
-  clearance: "points",
-  position: "positions",
-  issue: "positions",
-  party: "positions",
-  assessment: "outcomes",
-  intervention: "log",
-  "floor-event": "log",
-  pledge: "outcomes",
-  decision: "outcomes",
-  action: "outcomes",
-  "watch-item": "outcomes",
-  "cable-draft": "cable",
-  edition: "brief",
-};

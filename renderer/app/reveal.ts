@@ -36,7 +36,7 @@ function show(row: HTMLElement): void {
   row.addEventListener("animationend", () => delete row.dataset["isRevealed"], { once: true });
 }
 
-/** People stand in rows of their roles, positions in cells of their party and issue. */
+/** People stand in rows of their roles, positions in cells of their party and issue, clearances of a point behind its row. */
 function rowOf({ kind, key }: RecordRef, open: OpenDossier | null): HTMLElement | null {
   const position = open && kind === "position" ? find(open.dossier, "position", key) : undefined;
   if (position) {
@@ -44,8 +44,9 @@ function rowOf({ kind, key }: RecordRef, open: OpenDossier | null): HTMLElement 
     return document.querySelector<HTMLElement>(`[data-place="${place}"]`);
   }
   const roles = open && kind === "person" ? all(open.dossier, "role") : [];
+  const point = open && kind === "clearance" ? find(open.dossier, "clearance", key)?.point : undefined;
   const keys = [key, ...roles.filter(({ body }) => body.person === key).map((role) => role.key)];
-  for (const one of keys) {
+  for (const one of point === undefined ? keys : [point]) {
     const row = document.querySelector<HTMLElement>(`[data-record="${CSS.escape(one)}"]`);
     if (row) return row;
   }

@@ -10,7 +10,7 @@ import { OutcomesScreen } from "../outcomes/outcomes-screen.tsx";
 import { PointsScreen } from "../points/points-screen.tsx";
 import { PositionsScreen } from "../positions/positions-screen.tsx";
 import { Button } from "../ui/button.tsx";
-import { isTypingText, keyText, useProvide, type Command } from "./commands.ts";
+import { isTypingText, keyText, searchKeys, useProvide, type Command } from "./commands.ts";
 import { openDialog } from "./dialogs.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { notePlace } from "./recent-places.ts";
@@ -220,6 +220,13 @@ function useShellCommands(id: string, go: (path: string) => void): void {
       keys: "$mod+k",
       group: "General",
       run: () => openDialog("palette"),
+    },
+    {
+      id: "search",
+      title: "Search every dossier",
+      keys: searchKeys,
+      group: "General",
+      run: () => openDialog("search"),
     },
     {
       id: "new-dossier",

@@ -1,3 +1,4 @@
+import { meetingKey } from "../../shared/dossier/meeting.ts";
 import { setField } from "../app/edit.ts";
 import { markingChoices, sameMarking } from "../app/marking-choice.ts";
 import { lengthText, readLength } from "../app/typed-time.ts";
@@ -42,7 +43,7 @@ function Facts() {
   const marks = markingChoices(meeting.defaultMarking);
   return (
     <Section title="The meeting">
-      <div className={styles["facts"]}>
+      <div className={styles["facts"]} data-record={meetingKey}>
         <div className={styles["wide"]}>
           <Field label="Title" value={meeting.title} onCommit={change("title")} />
         </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { all, type Dossier } from "../../shared/dossier/dossier.ts";
+import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { agendaItemName } from "../../shared/dossier/names.ts";
 import { api } from "../api.ts";
 import { keyText, useProvide } from "../app/commands.ts";
@@ -29,7 +29,10 @@ export function PointsScreen() {
   const exporting = useExport();
   const [isReusing, setReusing] = useState(false);
   const hasOthers = useApp((state) => state.dossiers.length > 1);
-  const revealed = useRevealed(({ ref }) => (ref?.kind === "talking-point" ? ref.key : undefined));
+  const revealed = useRevealed(({ ref }) => {
+    if (ref?.kind === "clearance") return find(dossier, "clearance", ref.key)?.point;
+    return ref?.kind === "talking-point" ? ref.key : undefined;
+  });
 
   const items = [...all(dossier, "agenda-item").map(({ key }) => key), noItem];
   const keyOf = (item: string): string | null => (item === noItem ? null : item);

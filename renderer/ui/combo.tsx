@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from "react";
+import { useContext, useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import { ComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
@@ -19,6 +19,7 @@ interface Props {
   readonly items: readonly ComboItem[];
   readonly value: string | null;
   readonly onCommit: (id: string) => void;
+  readonly onClear?: () => void; // the field was emptied; without it, it shows its value again
   readonly isLabelHidden?: boolean;
   readonly placeholder?: string;
   readonly isCleared?: boolean; // empties itself after a choice: it adds to something
@@ -62,18 +63,23 @@ export function Combo(props: Props) {
       defaultFilter={(name, typed) => isMatch(byName.get(name) ?? { id: name, name }, typed)}
       menuTrigger="input"
       onChange={(key) => {
+        if (key === null && props.onClear) {
+          setShown(null);
+          props.onClear();
+        }
         if (key === null || key === shown) return;
         setShown(String(key));
         onCommit(String(key));
       }}
     >
-      <Label className={isLabelHidden ? "visually-hidden" : (styles["label"] ?? "")}>{label}</Label>
-      <Input
-        className={`${styles["input"]} ${isAddLine ? styles["addLine"] : ""}`}
-        placeholder={props.placeholder ?? (isAddLine ? `+ ${label}…` : "")}
-        {...(isAddLine ? { "data-add-line": label } : {})}
-      />
-      <LightBest items={items} />
+      <BestMatch items={items}>
+        <Label className={isLabelHidden ? "visually-hidden" : (styles["label"] ?? "")}>{label}</Label>
+        <Input
+          className={`${styles["input"]} ${isAddLine ? styles["addLine"] : ""}`}
+          placeholder={props.placeholder ?? (isAddLine ? `+ ${label}…` : "")}
+          {...(isAddLine ? { "data-add-line": label } : {})}
+        />
+      </BestMatch>
       <Popover className={popover["popover"] ?? ""}>
         <ListBox items={items}>
           {(item) => (
@@ -88,15 +94,32 @@ export function Combo(props: Props) {
   );
 }
 
-/** Lights what was most likely meant as soon as something is typed, so that Enter and Tab take it. */
-function LightBest({ items }: { readonly items: readonly ComboItem[] }) {
+interface BestMatchProps {
+  readonly items: readonly ComboItem[];
+  readonly children: ReactNode;
+}
+
+/**
+ * Lights what was most likely meant as soon as something is typed, so that Enter and Tab take it; pressed before the list
+ * is there to be lit, they take it all the same.
+ */
+function BestMatch({ items, children }: BestMatchProps) {
   const state = useContext(ComboBoxStateContext);
-  const isTyped = state?.isOpen === true && state.inputValue !== (state.selectedItem?.textValue ?? "");
+  const isTyped = state !== null && state.inputValue !== (state.selectedItem?.textValue ?? "");
   const best = isTyped ? bestMatch(items, state.inputValue)?.id : undefined;
-  const { selectionManager } = state ?? {};
+  const { selectionManager, isOpen = false } = state ?? {};
   const isUnlit = selectionManager?.focusedKey === null;
   useEffect(() => {
-    if (best !== undefined && isUnlit) selectionManager?.setFocusedKey(best);
-  }, [best, isUnlit, selectionManager]);
-  return null;
+    if (isOpen && best !== undefined && isUnlit) selectionManager?.setFocusedKey(best);
+  }, [isOpen, best, isUnlit, selectionManager]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isUnlit || best === undefined || (event.key !== "Enter" && event.key !== "Tab")) return;
+    state?.setValue(best);
+    if (event.key === "Enter") event.stopPropagation();
+  };
+  return (
+    <div className={styles["together"]} onKeyDownCapture={onKeyDown}>
+      {children}
+    </div>
+  );
 }

@@ -35,8 +35,9 @@ export function recordTitle(fields: Fields): string {
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
-/** What a record says, beside its name. */
-export const recordWords = (fields: Fields): string => first(fields, telling);
+/** What a record says, beside its name: its text, else what type it is of. */
+export const recordWords = (fields: Fields): string =>
+  first(fields, telling) || textOf(fields["type"]).replaceAll("-", " ");
 
 /** What a party is called in lists: by the reference list, else by the words of its key. */
 export const partyWord = (party: string): string => referenceParty(party)?.name ?? party.replace(/^\w+:/, "");

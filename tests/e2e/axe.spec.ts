@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { test } from "./app.ts";
 
 for (const theme of ["light", "dark"]) {
@@ -33,12 +33,25 @@ for (const theme of ["light", "dark"]) {
       }
       if (tab === "Cable") await page.keyboard.press("Control+d");
       await page.waitForTimeout(300);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      const told = serious.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+      await expectNoFault(page, `${tab}, ${theme}`);
+    }
+    await page.keyboard.press("Control+Shift+F");
+    await expect(page.getByRole("dialog", { name: "Search every dossier" })).toBeVisible();
+    for (const words of ["", "precursors", "zebra"]) {
+      await page.getByLabel("Words to search for").fill(words);
+      await expect(page.getByRole("dialog").getByRole("status")).toHaveText(
+        { "": /^Words, filters/, precursors: /^30 of/, zebra: /^Nothing/ }[words] ?? "",
       );
-      expect(told, `${tab}, ${theme}`).toEqual([]);
+      await expectNoFault(page, `search for “${words}”, ${theme}`);
     }
   });
+}
+
+async function expectNoFault(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  const told = serious.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+  expect(told, where).toEqual([]);
 }
