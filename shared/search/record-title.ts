@@ -16,7 +16,7 @@ const first = (fields: Fields, names: readonly string[]): string =>
  */
 export function recordName(fields: Fields): string {
   const party = textOf(fields["party"]);
-  if (party === "") return first(fields, naming) || textOf(fields["speaker"]);
+  if (party === "") return first(fields, naming) || speakerOf(fields);
   const { issue, stance, amount, currency } = fields;
   const on =
     typeof issue === "string" && typeof stance === "string" ? ` on ${issue.replaceAll("-", " ")}` : "";
@@ -26,6 +26,9 @@ export function recordName(fields: Fields): string {
       : "";
   return `${partyWord(party)}${on}${sum}`;
 }
+
+/** Who speaks, where that is a name as it was typed: in an entry of the log and an event of the floor, not in a point. */
+const speakerOf = ({ at, speaker }: Fields): string => (typeof at === "string" ? textOf(speaker) : "");
 
 /** A record in one line, as the palette shows it: its name, and its first words where they are not its name. */
 export function recordTitle(fields: Fields): string {
