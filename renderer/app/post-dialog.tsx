@@ -9,6 +9,8 @@ import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import controls from "../ui/field.module.css";
+import { useKeptForm } from "../ui/kept-form.ts";
+import { LeftForm } from "../ui/left-form.tsx";
 import screen from "../ui/screen.module.css";
 import { openDossier, put, say, useApp } from "./store.ts";
 
@@ -53,7 +55,8 @@ const lists: readonly Line[] = [
 export function PostDialog({ onClose }: { readonly onClose: () => void }) {
   const open = useApp((state) => state.open);
   const [known] = open ? all(open.dossier, "post-profile") : [];
-  const [typed, setTyped] = useState<Typed>(() => (known ? asTyped(known.body) : empty));
+  const kept = useKeptForm<Typed>("post", () => (known ? asTyped(known.body) : empty));
+  const typed = kept.form;
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -66,14 +69,20 @@ export function PostDialog({ onClose }: { readonly onClose: () => void }) {
       changes: [known ? { ...change, seen: known.heads } : change],
     });
     if (!saved.ok) return setProblem(`${saved.error.message} ${saved.error.action ?? ""}`);
+    kept.forget();
     if (open) await openDossier(open.id);
     onClose();
     say("Kept. Cables are headed so from the next draft on.");
   };
-  const type = (field: keyof PostProfile) => (text: string) => setTyped({ ...typed, [field]: text });
+  const type = (field: keyof PostProfile) => (text: string) => kept.change({ [field]: text });
+  const cancel = (): void => {
+    kept.forget();
+    onClose();
+  };
   return (
     <Dialog title="My post" onClose={onClose} isWide>
       <form onSubmit={(event) => void save(event)}>
+        {kept.isLeft && <LeftForm />}
         <div className={screen["facts"]}>
           {single.map(({ field, label, example = "" }, at) => (
             <label key={field} className={controls["field"]}>
@@ -116,7 +125,7 @@ export function PostDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         {problem !== null && <p role="alert">{problem}</p>}
         <Actions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={cancel}>Cancel</Button>
           <Button look="primary" isSubmit>
             Keep
           </Button>

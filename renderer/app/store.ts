@@ -18,6 +18,7 @@ import type { Settings, SettingsChange } from "../../shared/settings.ts";
 import { api } from "../api.ts";
 import { closeDialog } from "./dialogs.ts";
 import { readDossier } from "./read-dossier.ts";
+import { forgetForms } from "../ui/kept-form.ts";
 
 /** A change as a screen makes it; which heads were on screen is added when it is sent. */
 export type DraftChange = Omit<Change, "seen">;
@@ -107,6 +108,7 @@ export async function lock(): Promise<void> {
   closeDialog();
   set({ open: null, dossiers: [], message: null }); // the screens go, and keep their drafts
   await new Promise((next) => requestAnimationFrame(next));
+  forgetForms();
   valueOf(await api.workspace.lock());
   await readAgain();
 }

@@ -12,6 +12,8 @@ import { commit, openDossier, refreshDossiers, say, useApp, valueOf } from "../a
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice } from "../ui/field.tsx";
+import { useKeptForm, type KeptForm } from "../ui/kept-form.ts";
+import { LeftForm } from "../ui/left-form.tsx";
 import screen from "../ui/screen.module.css";
 import styles from "./cable.module.css";
 import { ProposalRow } from "./proposal-row.tsx";
@@ -26,27 +28,50 @@ const kinds: readonly { readonly kind: ProposalKind; readonly title: string }[] 
   { kind: "watch-item", title: "To watch" },
 ];
 
+/** The cables of a file, and what is decided of the first. */
+interface Form {
+  readonly cables: readonly ReadCable[];
+  readonly target: string; // dossier; "": a new one
+  readonly changed: ReadonlyMap<number, Proposal>;
+  readonly refused: ReadonlySet<number>;
+}
+
+const begin = (cables: readonly ReadCable[]): Form => ({
+  cables,
+  target: "",
+  changed: new Map(),
+  refused: new Set(),
+});
+
 /** A cable becomes records: what it proposes, to accept, change or refuse one by one or all. */
 export function ImportCable({ onClose }: { readonly onClose: () => void }) {
-  const [cables, setCables] = useState<readonly ReadCable[]>([]);
+  const kept = useKeptForm("import-cable", (): Form => begin([]));
+  const { cables } = kept.form;
   const [problem, setProblem] = useState<string | null>(null);
   const choose = async (): Promise<void> => {
     const file = valueOf(await api.cable.fromFile());
     if (!file) return;
     const reading = readCables(file.text);
-    setCables(reading.cables);
+    kept.change(begin(reading.cables));
     setProblem(
       reading.cables.length > 0 ? null : `${file.name}: ${reading.problems[0]?.message ?? "no cable."}`,
     );
   };
+  const letGo = (): void => {
+    kept.forget();
+    onClose();
+  };
   const [cable] = cables;
   return (
     <Dialog title="Import a cable" onClose={onClose} isWide>
+      {kept.isLeft && <LeftForm />}
       {cable && (
         <Proposals
           key={cableReference(cable)}
           cable={cable}
-          onDone={() => (cables.length > 1 ? setCables(cables.slice(1)) : onClose())}
+          kept={kept}
+          onDone={() => (cables.length > 1 ? kept.change(begin(cables.slice(1))) : letGo())}
+          onCancel={letGo}
         />
       )}
       {!cable && (
@@ -69,23 +94,23 @@ export function ImportCable({ onClose }: { readonly onClose: () => void }) {
 
 interface ProposalsProps {
   readonly cable: ReadCable;
+  readonly kept: KeptForm<Form>;
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
-function Proposals({ cable, onDone }: ProposalsProps) {
+function Proposals({ cable, kept, onDone, onCancel }: ProposalsProps) {
   const [, go] = useLocation();
   const open = useApp((state) => state.open);
   const ourParty = useApp((state) => state.settings?.ourParty) ?? "country:US";
-  const [target, setTarget] = useState("");
+  const { target, changed, refused } = kept.form;
   const into = target !== "" && open?.id === target ? open.dossier : null;
   const proposed = useMemo(() => proposalsOf(cable, into, ourParty), [cable, into, ourParty]);
-  const [changed, setChanged] = useState<ReadonlyMap<number, Proposal>>(new Map());
-  const [refused, setRefused] = useState<ReadonlySet<number>>(new Set());
   const proposals = proposed.map((one, index) => changed.get(index) ?? one);
   const accepted = proposals.filter((_, index) => !refused.has(index));
 
   const toggle = (index: number): void =>
-    setRefused((before) => before.symmetricDifference(new Set([index])));
+    kept.change({ refused: refused.symmetricDifference(new Set([index])) });
   const accept = async (): Promise<void> => {
     const dossier = into ? target : await startDossier(accepted, cable, ourParty);
     if (dossier === null) return;
@@ -123,7 +148,7 @@ function Proposals({ cable, onDone }: ProposalsProps) {
               ]
             : []),
         ]}
-        onCommit={setTarget}
+        onCommit={(next) => kept.change({ target: next })}
       />
       <div className={styles["proposals"]}>
         {kinds.map(({ kind, title }) => {
@@ -140,7 +165,7 @@ function Proposals({ cable, onDone }: ProposalsProps) {
                     proposal={proposal}
                     isAccepted={!refused.has(index)}
                     onToggle={() => toggle(index)}
-                    onChange={(next) => setChanged(new Map([...changed, [index, next]]))}
+                    onChange={(next) => kept.change({ changed: new Map([...changed, [index, next]]) })}
                   />
                 ))}
               </fieldset>
@@ -149,10 +174,11 @@ function Proposals({ cable, onDone }: ProposalsProps) {
         })}
       </div>
       <Actions>
-        <Button look="quiet" onPress={() => setRefused(new Set(proposals.keys()))}>
+        <Button onPress={onCancel}>Cancel</Button>
+        <Button look="quiet" onPress={() => kept.change({ refused: new Set(proposals.keys()) })}>
           Refuse all
         </Button>
-        <Button look="quiet" onPress={() => setRefused(new Set())}>
+        <Button look="quiet" onPress={() => kept.change({ refused: new Set() })}>
           Accept all
         </Button>
         <Button look="primary" onPress={() => void accept()} isDisabled={accepted.length === 0}>

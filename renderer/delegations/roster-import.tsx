@@ -16,6 +16,8 @@ import { commit, say } from "../app/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice } from "../ui/field.tsx";
+import { useKeptForm, type KeptForm } from "../ui/kept-form.ts";
+import { LeftForm } from "../ui/left-form.tsx";
 import controls from "../ui/field.module.css";
 import styles from "../ui/screen.module.css";
 
@@ -25,24 +27,45 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** What is pasted or read, and what is decided of it. */
+interface Form {
+  readonly text: string;
+  readonly table: RosterTable | null;
+  readonly columns: RosterColumns;
+  readonly decisions: ReadonlyMap<number, RosterDecision>;
+}
+
 /** A roster pasted from a spreadsheet or read from a file, looked through line by line before any of it is taken in. */
 export function RosterImport({ dossier, known, onClose }: Props) {
-  const [text, setText] = useState("");
-  const [table, setTable] = useState<RosterTable | null>(null);
+  const kept = useKeptForm(`roster ${dossier.id}`, (): Form => ({
+    text: "",
+    table: null,
+    columns: {},
+    decisions: new Map(),
+  }));
+  const { text, table } = kept.form;
   const [problem, setProblem] = useState<string | null>(null);
   const read = async (reading: ReturnType<typeof api.roster.fromFile>): Promise<void> => {
     const result = await reading;
-    if (result.ok) setTable(result.value);
+    if (result.ok) {
+      const columns = guessColumns(result.value);
+      kept.change({ table: result.value, columns, decisions: new Map() });
+    }
     setProblem(
       result.ok || result.error.code === "cancelled"
         ? null
         : `${result.error.message} ${result.error.action ?? ""}`,
     );
   };
+  const letGo = (): void => {
+    kept.forget();
+    onClose();
+  };
   return (
     <Dialog title="Import a roster" onClose={onClose} isWide>
+      {kept.isLeft && <LeftForm />}
       {table ? (
-        <Review dossier={dossier} known={known} table={table} onClose={onClose} />
+        <Review dossier={dossier} known={known} table={table} kept={kept} letGo={letGo} />
       ) : (
         <>
           <p>
@@ -55,10 +78,11 @@ export function RosterImport({ dossier, known, onClose }: Props) {
             rows={8}
             autoFocus
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => kept.change({ text: event.target.value })}
           />
           {problem !== null && <p role="alert">{problem}</p>}
           <Actions>
+            <Button onPress={letGo}>Cancel</Button>
             <Button onPress={() => void read(api.roster.fromFile())}>Read a file…</Button>
             <Button
               look="primary"
@@ -102,13 +126,14 @@ function toldCounts(rows: readonly RosterReviewRow[]): string {
   return `${rows.length} lines: ${counts.join(", ")}`;
 }
 
-interface ReviewProps extends Props {
+interface ReviewProps extends Omit<Props, "onClose"> {
   readonly table: RosterTable;
+  readonly kept: KeptForm<Form>;
+  readonly letGo: () => void;
 }
 
-function Review({ dossier, known, table, onClose }: ReviewProps) {
-  const [columns, setColumns] = useState<RosterColumns>(() => guessColumns(table));
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, RosterDecision>>(new Map());
+function Review({ dossier, known, table, kept, letGo }: ReviewProps) {
+  const { columns, decisions } = kept.form;
   const review = useMemo(
     () => reviewRoster(table, columns, dossier, { known }),
     [table, columns, dossier, known],
@@ -123,12 +148,12 @@ function Review({ dossier, known, table, onClose }: ReviewProps) {
         : action === "add"
           ? { action }
           : { action: "skip" };
-    setDecisions(new Map([...decisions, [row.line, decision]]));
+    kept.change({ decisions: new Map([...decisions, [row.line, decision]]) });
   };
   const takeIn = async (): Promise<void> => {
     if (await commit(`Import ${count} people`, changes)) {
       say(`${count} people taken in, ${review.rows.length - count} left out.`);
-      onClose();
+      letGo();
     }
   };
   return (
@@ -145,7 +170,7 @@ function Review({ dossier, known, table, onClose }: ReviewProps) {
             label={heading === "" ? `Column ${at + 1}` : heading}
             value={fields.find(({ value }) => columns[value] === at)?.value ?? ""}
             options={[{ value: "", name: "not used" }, ...fields]}
-            onCommit={(field) => setColumns(withColumn(columns, field, at))}
+            onCommit={(field) => kept.change({ columns: withColumn(columns, field, at) })}
           />
         ))}
       </div>
@@ -196,7 +221,7 @@ function Review({ dossier, known, table, onClose }: ReviewProps) {
       </div>
       <Actions>
         <span className={styles["note"]}>{toldCounts(review.rows)}</span>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={letGo}>Cancel</Button>
         <Button look="primary" onPress={() => void takeIn()} isDisabled={count === 0}>
           Take in {count} {count === 1 ? "person" : "people"}
         </Button>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { v7 as newUuid } from "uuid";
 import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { issueName, partyName } from "../../shared/dossier/names.ts";
@@ -12,6 +12,8 @@ import {
 import { commit, say } from "../app/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
+import { useKeptForm } from "../ui/kept-form.ts";
+import { LeftForm } from "../ui/left-form.tsx";
 import { StanceMark } from "../ui/stance-mark.tsx";
 import controls from "../ui/field.module.css";
 import screen from "../ui/screen.module.css";
@@ -32,10 +34,22 @@ const outcomeNames: Readonly<Record<PastedPosition["outcome"], string>> = {
   refused: "Not taken in",
 };
 
+interface Form {
+  readonly text: string;
+  readonly turned: ReadonlySet<number>; // lines decided otherwise than usual
+}
+
 /** A column copied in a spreadsheet, looked through line by line before any of it is taken in. */
 export function PasteColumn({ dossier, place, pasted, author, today, onClose }: Props) {
-  const [text, setText] = useState(pasted);
-  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set()); // lines decided otherwise than usual
+  const kept = useKeptForm(`paste ${dossier.id} ${place.issue} ${pasted}`, (): Form => ({
+    text: pasted,
+    turned: new Set(),
+  }));
+  const { text, turned } = kept.form;
+  const letGo = (): void => {
+    kept.forget();
+    onClose();
+  };
   const lines = useMemo(() => readPastedPositions(text, place, dossier), [text, place, dossier]);
   const isTaken = (line: PastedPosition): boolean => isUsual(line) !== turned.has(line.line);
   const taken = lines.filter((line) => line.party !== null && isTaken(line));
@@ -44,15 +58,13 @@ export function PasteColumn({ dossier, place, pasted, author, today, onClose }: 
     const changes = pastedChanges(taken, place.issue, { by: author, on: today, newKey: newUuid });
     if (!(await commit(`Paste ${count}`, changes))) return;
     say(`${count.replace(/^o/, "O")} taken in, ${lines.length - taken.length} left out.`);
-    onClose();
+    letGo();
   };
-  const turn = (line: number): void =>
-    setTurned((before) =>
-      before.has(line) ? before.difference(new Set([line])) : new Set([...before, line]),
-    );
+  const turn = (line: number): void => kept.change({ turned: turned.symmetricDifference(new Set([line])) });
   const [first] = place.parties;
   return (
     <Dialog title={`Paste positions: ${issueName(dossier, place.issue)}`} onClose={onClose} isWide>
+      {kept.isLeft && <LeftForm />}
       <p>
         Two columns copied in Excel: party and stance, and what they say if there is a third. Or one column of
         stances{first === undefined ? "" : `, from ${partyName(dossier, first)} down`}.
@@ -65,8 +77,7 @@ export function PasteColumn({ dossier, place, pasted, author, today, onClose }: 
         autoFocus={pasted === ""}
         value={text}
         onChange={(event) => {
-          setText(event.target.value);
-          setTurned(new Set());
+          kept.change({ text: event.target.value, turned: new Set() });
         }}
       />
       {lines.length > 0 && (
@@ -115,7 +126,7 @@ export function PasteColumn({ dossier, place, pasted, author, today, onClose }: 
         </div>
       )}
       <Actions>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={letGo}>Cancel</Button>
         <Button look="primary" onPress={() => void takeIn()} isDisabled={taken.length === 0}>
           {taken.length === 0 ? "Nothing to take in" : `Take in ${count}`}
         </Button>

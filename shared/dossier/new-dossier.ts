@@ -1,4 +1,5 @@
 import type { Change, NewDossierRequest } from "../ipc-contract.ts";
+import { usualMarking } from "../marking/usual-marking.ts";
 import { referenceParty } from "../reference/parties.ts";
 import type { Json } from "../revision/json.ts";
 import { carriedOver } from "./carried-over.ts";
@@ -42,7 +43,7 @@ export function newDossierChanges(
     timeZone: request.timeZone ?? earlier?.timeZone ?? "Europe/Vienna",
     language: earlier?.language ?? "en",
     ourParty: request.ourParty,
-    defaultMarking: request.defaultMarking ?? earlier?.defaultMarking ?? unclassified,
+    defaultMarking: request.defaultMarking ?? earlier?.defaultMarking ?? usualMarking(request.ourParty),
   };
   const ours = referenceParty(request.ourParty)?.name ?? request.ourParty;
   return [
@@ -53,8 +54,6 @@ export function newDossierChanges(
     ...(previous ? carriedOver(previous, meeting.defaultMarking, request, newKey) : []),
   ];
 }
-
-const unclassified = { scheme: "us", level: "UNCLASSIFIED", caveats: [] } as const;
 
 const optional = ({ startsOn, endsOn, place, body, previous }: NewDossierRequest): Partial<Meeting> => ({
   ...(startsOn ? { startsOn } : {}),

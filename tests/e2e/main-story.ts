@@ -12,7 +12,9 @@ export const saved = (page: Page) =>
 export async function introduce(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Welcome. Who are you?" })).toBeVisible();
   await page.keyboard.type("Ana Reporter");
-  await press(page, "Enter");
+  await press(page, "Tab");
+  await page.keyboard.type("united states");
+  await press(page, "Tab"); // takes the party that is lit
   await press(page, "Escape");
   await expect(page.getByRole("heading", { name: "Prepare, brief, log, report" })).toBeVisible();
 }
