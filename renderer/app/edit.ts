@@ -30,7 +30,8 @@ const aOrAn = (kind: RecordKind): string =>
   `${/^[aeiou]/.test(kindNames[kind]) ? "an" : "a"} ${kindNames[kind]}`;
 
 /** "default marking" of `defaultMarking`. */
-const fieldName = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export const fieldName = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** What the record's schema says of it with this value. */
 function problemWith(kind: RecordKind, key: string, field: string, value: unknown): string | null {

@@ -2,12 +2,14 @@ import { useEffect, useState, type FormEvent } from "react";
 import type { AppError } from "../../shared/app-error.ts";
 import type { MergeReport } from "../../shared/ipc-contract.ts";
 import type { Result } from "../../shared/result.ts";
+import { useLocation } from "wouter";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Secret } from "../ui/secret.tsx";
 import { chooseFile, useReceived } from "./exchange.ts";
 import { refreshDossiers, say, useApp } from "./store.ts";
+import { tabs } from "./tabs.ts";
 
 /** A dossier file from a colleague: what it would bring, then the merge. */
 export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -15,6 +17,8 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
   const [passphrase, setPassphrase] = useState("");
   const [preview, setPreview] = useState<Result<MergeReport, AppError> | null>(null);
   const file = received?.file;
+  const known = useApp((state) => state.dossiers);
+  const [, go] = useLocation();
 
   const look = async (): Promise<void> => {
     if (file !== undefined) setPreview(await api.exchange.preview({ file, ...secretOf(passphrase) }));
@@ -25,6 +29,8 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
     if (!merged.ok) return setPreview(merged);
     await refreshDossiers();
     onClose();
+    const [only, another] = merged.value.dossiers;
+    if (only && !another && !known.some(({ id }) => id === only.id)) go(`/${only.id}/${tabs[0].id}`);
     say(mergedText(merged.value));
   };
   const submit = (event: FormEvent): void => {

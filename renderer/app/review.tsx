@@ -1,12 +1,18 @@
 import { useEffect, useState } from "react";
+import { fieldText } from "../../shared/brief/field-text.ts";
+import { recordLabel } from "../../shared/brief/record-label.ts";
+import { upperFirst } from "../../shared/cable/sentence.ts";
+import { recordOf, type Dossier } from "../../shared/dossier/dossier.ts";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
 import type { HeldChanges } from "../../shared/ipc-contract.ts";
 import type { Conflict, ConflictSide } from "../../shared/revision/conflict.ts";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
+import { fieldName } from "./edit.ts";
 import styles from "./shell.module.css";
 import { commit, put, remove, say, useApp, valueOf } from "./store.ts";
+import { useDossier, useMeeting } from "./use-dossier.ts";
 
 /** What merging could not settle: the values side by side, to keep one. Nothing is lost meanwhile. */
 export function Review({ onClose }: { readonly onClose: () => void }) {
@@ -57,33 +63,36 @@ function HeldCard({ held, onAccepted }: { readonly held: HeldChanges; readonly o
   );
 }
 
-const what = ({ type, field, ref }: Conflict): string => {
-  const kind = kindNames[ref.kind];
-  if (type === "deleted") return `A ${kind} was deleted by one and changed by another`;
-  if (type === "schema") return `The changes to a ${kind} do not fit together`;
-  return `Two values for “${field}” of a ${kind}`;
-};
+/** Which record it is about, and what is not settled of it. */
+function what({ type, field, ref }: Conflict, dossier: Dossier): string {
+  const record = recordOf(dossier, ref);
+  const label = record ? `: ${recordLabel(record, dossier)}` : "";
+  const name = `${upperFirst(kindNames[ref.kind])}${label}`;
+  if (type === "deleted") return `${name}. Deleted by one and changed by another`;
+  if (type === "schema") return `${name}. The changes do not fit together`;
+  return `${name}. Two values for the ${fieldName(field ?? "")}`;
+}
 
 function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
+  const dossier = useDossier();
+  const { timeZone } = useMeeting();
+  const shown = ({ value }: ConflictSide): string => {
+    if (conflict.type === "deleted") return value === true ? "deleted it" : "changed it";
+    return fieldText(value, dossier, timeZone) || "nothing";
+  };
   return (
     <article className={styles["conflict"]}>
-      <h3>{what(conflict)}</h3>
+      <h3>{what(conflict, dossier)}</h3>
       {conflict.sides.map((side, index) => (
         <div key={side.revision} className={styles["side"]}>
           <p>
-            <strong>{side.author}:</strong> {shown(conflict, side)}{" "}
-            {index === 0 && <small>(shown now)</small>}
+            <strong>{side.author}:</strong> {shown(side)} {index === 0 && <small>(shown now)</small>}
           </p>
           <Button onPress={() => void settle(conflict, side)}>Keep this</Button>
         </div>
       ))}
     </article>
   );
-}
-
-function shown({ type }: Conflict, { value }: ConflictSide): string {
-  if (type === "deleted") return value === true ? "deleted it" : "changed it";
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Writes the choice knowingly: with all sides before it. */

@@ -76,7 +76,9 @@ function turnOf(body: Intervention, key: string, chair: Chair, ours: PartyId | u
     by: isChair ? "chair" : (body.party ?? null),
     speaker: body.speaker,
     onBehalfOf: body.onBehalfOf,
-    notes: [{ text: withNames(body.text), ref: { kind: "intervention", key } }],
+    notes: withNames(body.text)
+      .split(" | ") // as two notes of one statement were joined
+      .map((text) => ({ text, ref: { kind: "intervention", key } })),
     stances: body.stances,
   };
 }
