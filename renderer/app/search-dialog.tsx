@@ -39,9 +39,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     setAt(0);
     setLimit(first);
   }, [text, filter]);
-  useEffect(() => {
+  const showChosen = (): void => {
     document.getElementById(`found-${chosen}`)?.scrollIntoView({ block: "nearest" });
-  }, [chosen, answer]);
+  };
+  useEffect(showChosen, [chosen, answer]);
 
   const clear = (): void => {
     useAsked.setState({ filter: {} });
@@ -75,14 +76,17 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         {...results}
         ref={input}
         autoFocus
-        className={controls["input"]}
+        className={`${controls["input"]} ${styles["words"]}`}
         role="combobox"
         aria-controls="search-results"
         aria-label="Words to search for"
         aria-expanded="true"
         placeholder="Words, or beginnings of words"
         value={text}
-        onFocus={({ target }) => target.select()} // what was searched last gives way to what is typed
+        onFocus={({ target }) => {
+          target.select(); // what was searched last gives way to what is typed
+          showChosen();
+        }}
         onChange={({ target }) => useAsked.setState({ text: target.value })}
       />
       <SearchFilters
@@ -101,6 +105,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
           role="listbox"
           aria-label="Results"
           tabIndex={0}
+          onFocus={showChosen}
         >
           {hits.map((hit, index) => (
             <SearchResult

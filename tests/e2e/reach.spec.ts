@@ -108,6 +108,25 @@ const dialogs: Readonly<Record<string, readonly Shown[]>> = {
   "app/post-dialog.tsx": [
     { title: "My post", on: "meeting", open: byName("My post: what heads every cable") },
   ],
+  "app/search-dialog.tsx": [
+    {
+      title: "Search every dossier",
+      on: "meeting",
+      open: byKey("Control+Shift+F"),
+      states: [
+        async ({ page }) => {
+          const dialog = page.getByRole("dialog");
+          await dialog.getByLabel("Words to search for").fill("precursors");
+          await expect(dialog.getByRole("option", { name: "Show more" })).toBeAttached();
+        },
+        async ({ page }) => {
+          const dialog = page.getByRole("dialog");
+          await dialog.getByLabel("To", { exact: true }).fill("2001-01-01");
+          await expect(dialog.getByRole("button", { name: "Clear the filters" })).toBeVisible();
+        },
+      ],
+    },
+  ],
   "app/review.tsx": [{ title: "Review", on: "meeting", open: byName("Review conflicts") }],
   "app/settings-dialog.tsx": [{ title: "Settings", on: "meeting", open: byKey("Control+,") }],
   "cable/import-cable.tsx": [
