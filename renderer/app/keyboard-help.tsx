@@ -3,6 +3,7 @@ import { Actions, Dialog } from "../ui/dialog.tsx";
 import { matrixKeys } from "../positions/matrix-keys.ts";
 import { rowKeys } from "../ui/row-keys.ts";
 import { keyText, useCommands } from "./commands.ts";
+import { resultKeys } from "./result-keys.ts";
 import styles from "./shell.module.css";
 
 /** Keys that work inside lists and fields, where no command of their own stands for them. */
@@ -23,6 +24,8 @@ const entryKeys = [
   { keys: "Escape", title: "Back to the line" },
 ];
 
+const foundKeys = [...resultKeys, { keys: "Enter", title: "Go to it" }];
+
 /** Every command there is on this page, with its key, and the keys of lists: read from the bindings themselves. */
 export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
   const groups = Map.groupBy(useCommands(), (command) => command.group);
@@ -36,6 +39,7 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
         <Keys title="In lists and fields" keys={inLists} />
         <Keys title="In the entries of the log" keys={entryKeys} />
         <Keys title="In the matrix of positions" keys={matrixKeys} />
+        <Keys title="In what was found" keys={foundKeys} />
       </div>
       <Actions>
         <Button look="primary" onPress={onClose}>

@@ -8,6 +8,7 @@ import styles from "./shell.module.css";
 import { useRecentPlaces } from "./recent-places.ts";
 import { useApp } from "./store.ts";
 import { tabs } from "./tabs.ts";
+import { stepOf } from "./result-keys.ts";
 import { useShowRecord } from "./show-record.ts";
 import { searchFor, useSearch } from "./use-search.ts";
 import controls from "../ui/field.module.css";
@@ -58,8 +59,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     choose(entries[chosen]);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "ArrowDown") setAt(Math.min(chosen + 1, entries.length - 1));
-    else if (event.key === "ArrowUp") setAt(Math.max(chosen - 1, 0));
+    const step = stepOf(event.key);
+    if (step !== undefined) setAt(Math.max(0, Math.min(chosen + step, entries.length - 1)));
     else if (event.key === "Enter") setEntered(true);
     else if (isSearchKey(event)) choose(onwards);
     else return;

@@ -4,6 +4,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Button } from "../ui/button.tsx";
 import controls from "../ui/field.module.css";
 import section from "../ui/section.module.css";
+import { stepOf } from "./result-keys.ts";
 import { SearchFilters } from "./search-filters.tsx";
 import { SearchResult } from "./search-result.tsx";
 import styles from "./search.module.css";
@@ -13,14 +14,6 @@ import { useAsked, useSearch, type Asked } from "./use-search.ts";
 const first = 30;
 const more = 100;
 const most = 1000;
-
-/** How far a key goes in the results. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 6,
-  PageUp: -6,
-};
 
 /** Full-text search over the records of every dossier, with filters: words, filters, or both. */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
@@ -60,7 +53,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     choose(chosen);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
+    const step = stepOf(event.key);
     if (step !== undefined) setAt(Math.max(0, Math.min(chosen + step, last)));
     else if (event.key === "Enter") setEntered(true);
     else return;

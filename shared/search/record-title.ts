@@ -11,7 +11,7 @@ const first = (fields: Fields, names: readonly string[]): string =>
   names.map((name) => textOf(fields[name])).find((text) => text !== "") ?? "";
 
 /**
- * What a record is called, without what it says: the party it is about with a position's issue or a pledge's amount,
+ * What a record is called, without what it says: the party it is about with a position's issue or a pledge's status and amount,
  * else its own name. Empty where it is nothing but its text.
  */
 export function recordName(fields: Fields): string {
@@ -20,11 +20,9 @@ export function recordName(fields: Fields): string {
   const { issue, stance, amount, currency } = fields;
   const on =
     typeof issue === "string" && typeof stance === "string" ? ` on ${issue.replaceAll("-", " ")}` : "";
-  const sum =
-    typeof amount === "number"
-      ? `, ${textOf(fields["status"])} ${amountText(amount, textOf(currency) || undefined)}`
-      : "";
-  return `${partyWord(party)}${on}${sum}`;
+  const sum = typeof amount === "number" ? ` ${amountText(amount, textOf(currency) || undefined)}` : "";
+  const status = textOf(fields["status"]) === "" ? "" : `, ${textOf(fields["status"])}${sum}`;
+  return `${partyWord(party)}${on}${status}`;
 }
 
 /** Who speaks, where that is a name as it was typed: in an entry of the log and an event of the floor, not in a point. */

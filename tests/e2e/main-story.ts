@@ -73,7 +73,7 @@ export async function mainStory(start: () => Promise<RunningApp>, folder: string
   await page.waitForTimeout(400); // the pause after which a draft is kept
 
   await press(page, "Control+6");
-  await expect(page.getByLabel("Pledges").getByText("France")).toBeVisible();
+  await expect(page.getByLabel("Pledges").getByText("France", { exact: true })).toBeVisible();
 
   await press(page, "Control+7");
   await expect(page.getByText(/^\d+ pages$/)).toBeVisible({ timeout: 30_000 });

@@ -46,6 +46,10 @@ it("what is nothing but its text has no name, and a name is not told twice", () 
     purpose: "Border posts",
   };
   expect(told("pledge", pledge).slice(0, 2)).toEqual(["Canada, announced USD 200,000", "Border posts"]);
+  expect(told("pledge", { party: "country:CA", status: "declined" }).slice(0, 2)).toEqual([
+    "Canada, declined",
+    "",
+  ]);
 });
 
 it("an entry with one stance shows it, one with two different ones none", () => {
