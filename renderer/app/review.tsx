@@ -88,7 +88,14 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
           <p>
             <strong>{side.author}:</strong> {shown(side)} {index === 0 && <small>(shown now)</small>}
           </p>
-          <Button onPress={() => void settle(conflict, side)}>Keep this</Button>
+          <Button
+            onPress={() => {
+              document.activeElement?.closest<HTMLElement>('[role="dialog"]')?.focus(); // the card goes, and Escape stays here
+              void settle(conflict, side);
+            }}
+          >
+            Keep this
+          </Button>
         </div>
       ))}
     </article>

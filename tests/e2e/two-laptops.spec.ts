@@ -5,8 +5,10 @@ import { answerSave, dropFile, launchApp, test, type RunningApp } from "./app.ts
 
 async function introduce({ page }: RunningApp, name: string): Promise<void> {
   await page.keyboard.type(name);
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("united sta");
+  await page.keyboard.press("Tab"); // takes the party that is lit
+  await page.getByRole("button", { name: "Go on" }).press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
 }
 
