@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { app, dialog, shell, type BrowserWindow, type FileFilter as DialogFilter } from "electron";
+import {
+  app,
+  dialog,
+  shell,
+  type BrowserWindow,
+  type FileFilter as DialogFilter,
+  type OpenDialogOptions,
+} from "electron";
 import type { Desktop, FileFilter } from "./services/desktop.ts";
 
 const asDialogFilters = (filters: readonly FileFilter[]): DialogFilter[] =>
@@ -10,6 +17,13 @@ export function createDesktop(
   window: () => BrowserWindow | null,
   takeOpened: Desktop["takeOpened"],
 ): Desktop {
+  const choose = async (options: OpenDialogOptions): Promise<string | null> => {
+    const parent = window();
+    const { canceled, filePaths } = parent
+      ? await dialog.showOpenDialog(parent, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? null : (filePaths[0] ?? null);
+  };
   return {
     chooseSave: async (defaultName, filters) => {
       const options = {
@@ -22,14 +36,8 @@ export function createDesktop(
         : await dialog.showSaveDialog(options);
       return canceled || filePath === "" ? null : filePath;
     },
-    chooseOpen: async (filters) => {
-      const options = { filters: asDialogFilters(filters), properties: ["openFile" as const] };
-      const parent = window();
-      const { canceled, filePaths } = parent
-        ? await dialog.showOpenDialog(parent, options)
-        : await dialog.showOpenDialog(options);
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+    chooseOpen: (filters) => choose({ filters: asDialogFilters(filters), properties: ["openFile"] }),
+    chooseFolder: () => choose({ properties: ["openDirectory", "createDirectory"] }),
     openFile: (path) => shell.openPath(path),
     showInFolder: (path) => shell.showItemInFolder(path),
     takeOpened,

@@ -16,6 +16,7 @@ import { openedFile } from "./opened-file.ts";
 import { createPrinter } from "./printer.ts";
 import { appScheme, keepToTheApp, refuseTheWorld } from "./security.ts";
 import { serveApp } from "./serve-app.ts";
+import { BackupPlaces } from "./services/backup-places.ts";
 import { createHandlers } from "./services/handlers.ts";
 import { HouseStyleKeeper } from "./services/house-style.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
@@ -61,9 +62,13 @@ function start(): void {
   const author = (): string => settings.get().author ?? userInfo().username;
   const writer = { device: settings.get().device, author, nowMs: Date.now };
   const holder = new WorkspaceHolder(folder, backupFolder(folder), writer);
+  const backups = new BackupPlaces(holder.backups, settings.get().device, {
+    get: () => settings.get().backupFolder,
+    set: (backupFolder) => settings.change({ backupFolder }),
+  });
   const houseStyle = new HouseStyleKeeper(join(app.getPath("userData"), "house-style"));
   const notices = [...(settings.notice === null ? [] : [settings.notice]), ...houseStyle.notices];
-  const stopBackups = backUpRegularly(holder.current, holder.backups, (problem) => {
+  const stopBackups = backUpRegularly(holder.current, backups, (problem) => {
     log(problem);
     notices.push(problem);
     emit("noticed", { notice: problem });
@@ -96,6 +101,7 @@ function start(): void {
     settings: { get: settings.get, change: (change) => changeSettings(settings, change) },
     houseStyle,
     holder,
+    backups,
     workspace: holder.current,
     notices,
     desktop: createDesktop(() => window, takeOpened),

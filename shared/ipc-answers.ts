@@ -130,10 +130,20 @@ export interface ReceivedFile {
   readonly name: string;
 }
 
+/** Beside the workspace, or in the folder that was chosen besides. */
+export type BackupPlace = "beside" | "second";
+
 export interface BackupSummary {
+  readonly place: BackupPlace;
   readonly name: string;
   readonly at: string; // instant
   readonly bytes: number;
+}
+
+export interface BackupList {
+  readonly backups: readonly BackupSummary[]; // of each place the newest first
+  readonly second: { readonly folder: string; readonly isThere: boolean } | null;
+  readonly plain: number; // made without a passphrase, where the workspace has one
 }
 
 /** What restoring a backup would do to each dossier, in records. */

@@ -7,8 +7,8 @@ import { recordKey, recordKind, recordRef } from "./dossier/record-ref.ts";
 import { markingSchema } from "./marking/marking.ts";
 import type {
   AppInfo,
+  BackupList,
   BackupPreview,
-  BackupSummary,
   CommitReport,
   DossierSnapshot,
   JsonText,
@@ -64,7 +64,11 @@ export const commitRequest = z.strictObject({
 export type CommitRequest = Readonly<z.infer<typeof commitRequest>>;
 
 const passphrase = z.string().min(1).max(1000);
-const whichBackup = z.strictObject({ name: z.string().max(100), passphrase: passphrase.optional() });
+const whichBackup = z.strictObject({
+  place: z.enum(["beside", "second"]).optional(), // beside the workspace unless said otherwise
+  name: z.string().max(100),
+  passphrase: passphrase.optional(),
+});
 
 export const newDossierRequest = z.strictObject({
   title: line,
@@ -149,8 +153,15 @@ export const ipcContract = {
     issues: call(nothing, returns<readonly KnownIssue[]>()),
   },
   backups: {
-    list: call(nothing, returns<readonly BackupSummary[]>()),
-    make: call(nothing, returns<BackupSummary>()),
+    list: call(nothing, returns<BackupList>()),
+    /** Makes one now; answers what is wrong with the second folder, where something is. */
+    make: call(nothing, returns<{ readonly problem: string | null }>()),
+    /** Asks for a second folder, and copies the newest backup there. One that cannot take it is refused. */
+    chooseFolder: call(nothing, returns<BackupList>()),
+    /** Copies nothing to the second folder any more; what is there stays. */
+    forgetFolder: call(nothing, returns<BackupList>()),
+    /** Deletes the backups that were made before there was a passphrase, once there is one with it. */
+    deletePlain: call(nothing, returns<{ readonly deleted: number }>()),
     /** Looks into a backup; one that the workspace's own key does not open asks for its passphrase. */
     preview: call(whichBackup, returns<BackupPreview>()),
     /** Puts a backup back; what was there is set aside under the name it answers. */

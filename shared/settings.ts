@@ -14,6 +14,7 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(["system", "light", "dark", "contrast"]).default("system"),
   device: z.uuid(), // of this installation, made once
   workspace: z.string().max(4096).optional(), // folder; absent: the app's own
+  backupFolder: z.string().max(4096).optional(), // the second one; the window cannot name it
   lastDossier: z.string().max(40).optional(),
   clockOffsets: clockOffsets.optional(),
   lockAfterMinutes: lockAfterMinutes.optional(), // absent: 15

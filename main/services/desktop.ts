@@ -8,6 +8,7 @@ export interface Desktop {
   /** The path a person chose to save at; null when they closed the dialog. */
   readonly chooseSave: (defaultName: string, filters: readonly FileFilter[]) => Promise<string | null>;
   readonly chooseOpen: (filters: readonly FileFilter[]) => Promise<string | null>;
+  readonly chooseFolder: () => Promise<string | null>;
   /** Opens a file in its program; answers what went wrong, or nothing. */
   readonly openFile: (path: string) => Promise<string>;
   readonly showInFolder: (path: string) => void;

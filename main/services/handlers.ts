@@ -66,7 +66,8 @@ export function createHandlers(services: Services): Handlers {
       },
       setPassphrase: async ({ current, next }) => {
         const changed = await services.holder.setPassphrase(current ?? null, next ?? null);
-        return changed.ok ? ok({ plainBackups: changed.value }) : changed;
+        const { plain } = services.backups.list(services.holder.hasPassphrase());
+        return changed.ok ? ok({ plainBackups: plain }) : changed;
       },
       createSamples: async () =>
         inWorkspace((workspace) => {

@@ -1,6 +1,7 @@
 import type { AppError } from "../../shared/app-error.ts";
 import type { Result } from "../../shared/result.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { BackupPlaces } from "./backup-places.ts";
 
 const firstMs = 30_000; // once the window is up
 const everyMs = 10 * 60_000;
@@ -10,11 +11,12 @@ const damage =
 /**
  * Makes a backup soon after the start and every ten minutes in which something was written, and one at the end. Answers
  * how to stop. The workspace is checked before its first backup: of a damaged one none is made, since each would take the
- * place of a good one. What is wrong is told once, in whole sentences.
+ * place of a good one. The newest one is copied to the second folder, also one that was made while that was away. What is
+ * wrong is told once, in whole sentences.
  */
 export function backUpRegularly(
   workspace: () => Result<Workspace, AppError>,
-  folder: string,
+  places: Pick<BackupPlaces, "folder" | "bringAlong" | "bringAlongNow">,
   onProblem: (problem: string) => void,
 ): () => void {
   let saved: string | null = null;
@@ -35,15 +37,25 @@ export function backUpRegularly(
     const newest = current.value.newestClock();
     if (newest === null || newest === saved) return;
     if (!isSound(current.value)) return tell(damage);
-    const made = current.value.backup(folder, new Date().toISOString());
+    const made = current.value.backup(places.folder("beside"), new Date().toISOString());
     if (made.ok) saved = newest;
     else tell(`No backup could be made: ${made.error.message}`);
   };
-  const first = setTimeout(backUp, firstMs);
-  const regular = setInterval(backUp, everyMs);
+  let second: string | null = null; // what is wrong with the second folder, told once until it is well again
+  const tellSecond = (problem: AppError | null): void => {
+    if (problem && problem.message !== second) onProblem(`${problem.message} ${problem.action ?? ""}`);
+    second = problem?.message ?? null;
+  };
+  const backUpBoth = (): void => {
+    backUp();
+    void places.bringAlong(new Date().toISOString()).then(tellSecond);
+  };
+  const first = setTimeout(backUpBoth, firstMs);
+  const regular = setInterval(backUpBoth, everyMs);
   return () => {
     clearTimeout(first);
     clearInterval(regular);
     backUp();
+    tellSecond(places.bringAlongNow(new Date().toISOString()));
   };
 }

@@ -4,6 +4,7 @@ import type { Result } from "../../shared/result.ts";
 import type { Settings, SettingsChange } from "../../shared/settings.ts";
 import type { DocumentWriter } from "../documents/document-writer.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { BackupPlaces } from "./backup-places.ts";
 import type { Desktop } from "./desktop.ts";
 import type { Print } from "./export-files.ts";
 import type { HouseStyleKeeper } from "./house-style.ts";
@@ -19,6 +20,7 @@ export interface Services {
   };
   readonly houseStyle: HouseStyleKeeper;
   readonly holder: WorkspaceHolder;
+  readonly backups: BackupPlaces;
   readonly workspace: () => Result<Workspace, AppError>; // why it is not open, where it is not
   readonly notices: readonly string[]; // what was odd at start, in plain words
   readonly desktop: Desktop;

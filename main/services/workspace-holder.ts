@@ -1,10 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { listBackups } from "../workspace/backups.ts";
 import type { StoreKey } from "../workspace/database.ts";
 import { rekeyWorkspace } from "../workspace/rekey.ts";
-import { openBackup, restoreBackup } from "../workspace/restore.ts";
+import { restoreBackup } from "../workspace/restore.ts";
 import type { Writer } from "../workspace/store.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
 
@@ -56,8 +55,8 @@ export class WorkspaceHolder {
     this.#current = this.#open(null);
   }
 
-  /** Sets, changes or removes the passphrase. Answers how many backups are there without one. */
-  async setPassphrase(current: string | null, next: string | null): Promise<Result<number, AppError>> {
+  /** Sets, changes or removes the passphrase. Backups stay as they were made. */
+  async setPassphrase(current: string | null, next: string | null): Promise<Result<null, AppError>> {
     if (!this.#current.ok) return this.#current;
     if (this.#key !== null && !this.#key.equals(keyOf(current ?? "") ?? Buffer.alloc(0))) {
       this.#wrong += 1;
@@ -69,18 +68,7 @@ export class WorkspaceHolder {
     this.#current.value.close();
     const changed = rekeyWorkspace(this.folder, before, after);
     this.#current = this.#open(changed.ok ? after : before);
-    if (!changed.ok) return changed;
-    return ok(after === null ? 0 : this.#plainBackups());
-  }
-
-  #plainBackups(): number {
-    return listBackups(this.backups).filter(({ name }) => {
-      const opened = openBackup(this.backups, name, null);
-      if (!opened.ok) return false;
-      opened.value.workspace.close();
-      opened.value.discard();
-      return true;
-    }).length;
+    return changed;
   }
 
   /**
@@ -100,14 +88,12 @@ export class WorkspaceHolder {
   async restore(
     name: string,
     passphrase?: string,
+    backups = this.backups, // folder
   ): Promise<Result<{ readonly aside: string | null }, AppError>> {
     const before = this.#key;
     if (this.#current.ok) this.#current.value.close();
     const now = new Date(this.#writer.nowMs()).toISOString();
-    const restored = this.#withKey(
-      (key) => restoreBackup(this.folder, this.backups, name, key, now),
-      passphrase,
-    );
+    const restored = this.#withKey((key) => restoreBackup(this.folder, backups, name, key, now), passphrase);
     this.#current = this.#open(restored.ok ? restored.value.key : before); // where it failed, what was there is still there
     return restored.ok ? ok(restored.value.result) : this.#delayed(restored.error);
   }

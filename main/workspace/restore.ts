@@ -7,17 +7,21 @@ import { databaseName, finishRestoring, restoredCopy, whoHolds, type StoreKey } 
 import { onDisk } from "./disk-error.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
-/** Opens a copy of a backup and checks it: what it answers can be restored. The caller closes it and lets it go. */
+/**
+ * Opens a copy of a backup and checks it: what it answers can be restored. The caller closes it and lets it go. The copy
+ * is made in a folder that can be written to, which a stick may not be.
+ */
 export function openBackup(
   folder: string,
   name: string,
   key: StoreKey,
+  workIn = folder,
 ): Result<{ readonly workspace: Workspace; readonly discard: () => void }, AppError> {
   if (!listBackups(folder).some((backup) => backup.name === name)) {
     return err(appError("not-found", `There is no backup ${name}.`, "List them to see their names."));
   }
   return onDisk(() => {
-    const copy = join(folder, `.looked-at-${process.pid}`);
+    const copy = join(workIn, `.looked-at-${process.pid}`);
     rmSync(copy, { recursive: true, force: true });
     mkdirSync(copy, { recursive: true });
     const discard = (): void => rmSync(copy, { recursive: true, force: true });
@@ -47,7 +51,7 @@ export function restoreBackup(
   key: StoreKey,
   now: string,
 ): Result<{ readonly aside: string | null }, AppError> {
-  const sound = openBackup(folder, name, key);
+  const sound = openBackup(folder, name, key, workspaceFolder);
   if (!sound.ok) return sound;
   sound.value.workspace.close();
   sound.value.discard();

@@ -15,6 +15,7 @@ import { onFileDrop } from "./file-drop.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { NewDossier } from "./new-dossier.tsx";
 import { PassphraseDialog } from "./passphrase-dialog.tsx";
+import { PlainBackups } from "./plain-backups.tsx";
 import { Palette } from "./palette.tsx";
 import { PostDialog } from "./post-dialog.tsx";
 import { Review } from "./review.tsx";
@@ -102,6 +103,8 @@ function Dialogs() {
       return <ExportDialog onClose={closeDialog} />;
     case "passphrase":
       return <PassphraseDialog onClose={closeDialog} />;
+    case "plain-backups":
+      return <PlainBackups onClose={closeDialog} />;
     case "house-style":
       return <HouseStyle onClose={closeDialog} />;
     case "backups":

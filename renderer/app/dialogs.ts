@@ -14,6 +14,7 @@ export type DialogName =
   | "import-cable"
   | "backups"
   | "passphrase"
+  | "plain-backups"
   | "house-style"
   | "unsaved";
 

@@ -4,6 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
 import { Secret } from "../ui/secret.tsx";
+import { openDialog } from "./dialogs.ts";
 import { changeSettings, readAgain, say, useApp } from "./store.ts";
 
 /** Sets, changes or removes the passphrase of the workspace, and says after how long it locks itself. */
@@ -25,7 +26,8 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
     if (!changed.ok) return setProblem(`${changed.error.message} ${changed.error.action ?? ""}`);
     await readAgain();
     onClose();
-    say(next === "" ? "The passphrase is removed." : changedText(changed.value.plainBackups));
+    say(next === "" ? "The passphrase is removed." : "The passphrase is set.");
+    if (changed.value.plainBackups > 0) openDialog("plain-backups");
   };
   return (
     <Dialog title={has ? "Change the passphrase" : "Set a passphrase"} onClose={onClose}>
@@ -64,8 +66,3 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
     </Dialog>
   );
 }
-
-const changedText = (plainBackups: number): string =>
-  plainBackups === 0
-    ? "The passphrase is set."
-    : `The passphrase is set. ${plainBackups} earlier backups are without one: delete them if they must not be read.`;

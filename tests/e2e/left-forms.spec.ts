@@ -67,6 +67,7 @@ test("what was typed in a dialog that is closed by Escape is there again; Cancel
   await escape();
 
   await byName(page, "Passphrase");
+  await expect(page.getByLabel("Passphrase", { exact: true })).toBeFocused();
   for (const key of ["Tab", "Enter"]) {
     await page.keyboard.type("seven quiet harbours");
     await page.keyboard.press(key);

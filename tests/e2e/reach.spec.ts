@@ -199,7 +199,7 @@ const dialogs: Readonly<Record<string, readonly Shown[]>> = {
   ],
 };
 /** Shown only when something is wrong or locked: walked in their own tests below. */
-const others = ["app/backup-passphrase.tsx", "app/unsaved-dialog.tsx"];
+const others = ["app/backup-passphrase.tsx", "app/plain-backups.tsx", "app/unsaved-dialog.tsx"];
 
 test("no dialog is forgotten", () => {
   const files = globSync("renderer/**/*.tsx").filter((path) =>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3-multiple-ciphers";
 import { v7 as newUuid } from "uuid";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { BackupPlaces } from "../../../main/services/backup-places.ts";
 import { backUpRegularly } from "../../../main/services/regular-backups.ts";
 import { listBackups } from "../../../main/workspace/backups.ts";
 import { ok } from "../../../shared/result.ts";
@@ -17,6 +18,9 @@ import {
   tryOpen,
 } from "../workspace/rooms.ts";
 
+const device = "00000000-0000-4000-8000-000000000001";
+const besideOnly = (backups: string): BackupPlaces =>
+  new BackupPlaces(backups, device, { get: () => undefined, set: () => ok(null) });
 const timers = ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] as const;
 const minutes = (count: number): void => void vi.advanceTimersByTime(count * 60_000);
 
@@ -30,7 +34,7 @@ describe("regular backups", () => {
     const dossier = startDossier(workspace);
     const change = (): void =>
       void must(commit(workspace, dossier, put("talking-point", newUuid(), point("A change"))));
-    const stop = backUpRegularly(() => ok(workspace), backups, expect.unreachable);
+    const stop = backUpRegularly(() => ok(workspace), besideOnly(backups), expect.unreachable);
     const counted = [0, 1, 30].map((wait) => {
       minutes(wait);
       return listBackups(backups).length;
@@ -55,7 +59,7 @@ describe("regular backups", () => {
     const damaged = open({ folder });
     const stop = backUpRegularly(
       () => ok(damaged),
-      backups,
+      besideOnly(backups),
       (problem) => told.push(problem),
     );
     minutes(60);
@@ -72,7 +76,7 @@ describe("regular backups", () => {
     const told: string[] = [];
     const stop = backUpRegularly(
       () => ok(workspace),
-      backups,
+      besideOnly(backups),
       (problem) => told.push(problem),
     );
     minutes(60);

@@ -71,9 +71,9 @@ describe("a backup", () => {
     (_name, key) => {
       const { folder, backups, laptop, workspace, dossier, backup } = backedUp(key);
       expect(listBackups(backups)).toEqual([backup]);
-      expect(must(previewBackup(workspace, backups, backup.name, key ?? null)).dossiers).toMatchObject([
-        { back: 0, changed: 0, gone: 1 },
-      ]);
+      expect(
+        must(previewBackup(workspace, backups, backup.name, key ?? null, backups)).dossiers,
+      ).toMatchObject([{ back: 0, changed: 0, gone: 1 }]);
       if (key) {
         expect(openBackup(backups, backup.name, null)).toMatchObject({
           ok: false,

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { v7 as newUuid } from "uuid";
 import { describe, expect, it } from "vitest";
+import { isPlain } from "../../../main/workspace/backups.ts";
 import { WorkspaceHolder } from "../../../main/services/workspace-holder.ts";
 import { openBackup } from "../../../main/workspace/restore.ts";
 import { commit, must, point, put, startDossier, temporaryFolder, tryOpen } from "./rooms.ts";
@@ -76,12 +77,14 @@ describe("a passphrase", () => {
     holder.close();
   });
 
-  it("guards new backups; older ones are counted, and can still be put back", async () => {
+  it("guards new backups; older ones are known as plain, and can still be put back", async () => {
     const { holder, dossier } = held();
     const { name } = must(must(holder.current()).backup(holder.backups, "2026-03-01T09:00:00Z"));
-    expect(must(await holder.setPassphrase(null, "secret"))).toBe(1);
+    must(await holder.setPassphrase(null, "secret"));
+    expect(isPlain(holder.backups, name)).toBe(true);
     const newer = must(must(holder.current()).backup(holder.backups, "2026-03-01T10:00:00Z"));
     expect(readFileSync(join(holder.backups, newer.name)).includes("Precursors")).toBe(false);
+    expect(isPlain(holder.backups, newer.name)).toBe(false);
     must(await holder.restore(newer.name));
     expect(holder.hasPassphrase()).toBe(true);
     must(await holder.restore(name));
