@@ -46,9 +46,11 @@ export function dateOf({ fields, meeting }: Pick<Filed, "fields" | "meeting">): 
 const dayMs = 24 * 60 * 60 * 1000;
 const yearZero = -Date.parse("0000-01-01") / dayMs;
 
-/** A date as a number of days, from 1 on; 0 where there is none. Below 2²². */
-export const dayOf = (date: string | null): number =>
-  date === null ? 0 : Date.parse(date) / dayMs + yearZero + 1;
+/** A date as a number of days, from 1 on; 0 where none can be read. Below 2²². */
+export function dayOf(date: string | null): number {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(ms) ? 0 : ms / dayMs + yearZero + 1;
+}
 
 /** The signs that all records have which a filter leaves. */
 export function signsAsked({ kind, dossier, party, issue, stance }: SearchFilter): readonly string[] {

@@ -82,4 +82,5 @@ it("the date of a record is its own, else the day its meeting begins, else none"
   expect(dateOf(filed("talking-point", { text: "a" }, { meeting: undefined }))).toBeNull();
   const days = [null, "0000-01-01", "2009-11-26", "2009-11-27", "9999-12-31"].map(dayOf);
   expect(days).toEqual([0, 1, 734_103, 734_104, 3_652_425]);
+  expect(dayOf(dateOf(filed("intervention", { at: "0001-01-01T00:00:00Z" })))).toBe(0); // a year before Christ there
 });
