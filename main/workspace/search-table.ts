@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3-multiple-ciphers";
 import { queryWords, withoutSpaces } from "../../shared/search/excerpt.ts";
-import { everyRecord, type Filing } from "../../shared/search/filing.ts";
+import { beginsEvery, type Filing } from "../../shared/search/filing.ts";
 
 /** What is looked for: words, each at least as a beginning, the signs all of it has, and its first and last day. */
 export interface Asked {
@@ -47,9 +47,9 @@ export function searchTable(db: Database) {
   const statementsFor = ({ text, signs, days: [first, last] }: Asked) => {
     const typed = queryWords(text);
     const rows = [BigInt(rowOf(first, 0)), BigInt(rowOf(last + 1, 0) - 1)];
-    const asked = typed.length + signs.length === 0 ? [everyRecord] : signs;
     const all = (begun: string): string =>
-      [...typed.map((word) => `"${word}"${begun}`), ...asked.map((sign) => `"${sign}"`)].join(" ");
+      [...typed.map((word) => `"${word}"${begun}`), ...signs.map((sign) => `"${sign}"`)].join(" ") ||
+      `"${beginsEvery}"*`;
     if (!withoutSpaces.test(text)) return { ...words, given: [all("*"), ...rows] };
     const whole = typed.join(" ");
     return Array.from(whole).length < 3

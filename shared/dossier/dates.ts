@@ -39,9 +39,17 @@ const dates = formats("en-CA", { year: "numeric", month: "2-digit", day: "2-digi
 export const timeText = (instant: string, timeZone: string): string =>
   times(timeZone).format(new Date(instant));
 
-/** The date of an instant in a zone, `2009-11-26`. */
-export const dateIn = (instant: string, timeZone: string): string =>
-  dates(timeZone).format(new Date(instant));
+const lastDates = new Map<string, { readonly minute: string; readonly date: string }>();
+
+/** The date of an instant in a zone, `2009-11-26`. The last one of each zone is kept: what is asked at once is of one minute. */
+export function dateIn(instant: string, timeZone: string): string {
+  const minute = instant.slice(0, 16);
+  const last = lastDates.get(timeZone);
+  if (last?.minute === minute) return last.date;
+  const date = dates(timeZone).format(new Date(instant));
+  lastDates.set(timeZone, { minute, date });
+  return date;
+}
 
 /** "Thursday 26 November 2009" of the date `2009-11-26`. */
 export const weekdayText = (date: string): string =>

@@ -79,6 +79,9 @@ export function isLeft({ signs, day }: Filing, filter: SearchFilter): boolean {
 /** Around every sign: it counts as a letter for the index, and is in no text that is filed. */
 const edge = "\uE000";
 
+/** How a sign of every record begins: to ask for where nothing else is asked for but days. */
+export const beginsEvery = `${edge}k`;
+
 /** One word for the index, equal for equal values only: marks become letters of the area that the edge is of. */
 const sign = (name: SignName, value: string): string =>
   edge +
@@ -86,10 +89,8 @@ const sign = (name: SignName, value: string): string =>
   value.replace(/[^a-z0-9]/gi, (mark) => String.fromCharCode(0xe000 + mark.charCodeAt(0))) +
   edge;
 
-/** Each sign begins with one of these: every record, kind, dossier, party, issue, stance. */
-type SignName = "e" | "k" | "d" | "p" | "i" | "s";
-/** The sign of every record: to ask for where nothing else is asked for but days. */
-export const everyRecord = sign("e", "");
+/** Each sign begins with one of these: kind, dossier, party, issue, stance. */
+type SignName = "k" | "d" | "p" | "i" | "s";
 
 function signsOf(filed: Filed): readonly string[] {
   const stances = stancesOf(filed.fields);
@@ -99,7 +100,6 @@ function signsOf(filed: Filed): readonly string[] {
     ...stances.map(({ issue }) => issue),
   ];
   return [
-    everyRecord,
     sign("k", filed.kind),
     sign("d", filed.dossier.replaceAll("-", "")),
     ...unique(partiesOf(filed)).map((party) => sign("p", party)),
