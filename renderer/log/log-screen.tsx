@@ -12,7 +12,7 @@ import { nearEntries, type ClockOffsets } from "../../shared/log/two-logs.ts";
 import { api } from "../api.ts";
 import { keyText, useProvide } from "../app/commands.ts";
 import { Exporting, useExport } from "../app/exporting.tsx";
-import { say, useApp } from "../app/store.ts";
+import { answered, say, useApp } from "../app/store.ts";
 import { useDossier } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
 import { ClockOffset } from "./clock-offset.tsx";
@@ -101,7 +101,10 @@ export function LogScreen() {
       title: "Record all stances of the log as positions",
       keys: "$mod+Shift+m",
       group: "Log",
-      run: () => say(recordedText(acceptAllStances(dossier, everything, context.timeZone))),
+      run: () =>
+        void answered().then((now) => {
+          if (now) say(recordedText(acceptAllStances(now, logEntries(now), context.timeZone)));
+        }),
     },
     {
       id: "logged-twice",

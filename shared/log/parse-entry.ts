@@ -1,5 +1,6 @@
 import { dayOf, type LogContext } from "./log-context.ts";
 import { chipsOf } from "./entry-chips.ts";
+import { matchIssue } from "./match-issue.ts";
 import { quoteSpans } from "./quotes.ts";
 import { resolveMarks, type Resolved } from "./resolve-marks.ts";
 import type { Choices, ParsedEntry, ParsedPledge } from "./parsed-entry.ts";
@@ -34,7 +35,11 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
     decision: resolved.marks.find((mark) => mark.kind === "decision")?.decision,
     actions: resolved.marks.flatMap((mark) => (mark.kind === "action" ? [mark.action] : [])),
   };
-  return { ...entry, chips: chipsOf(line, scan, resolved, context, choices), problems: problemsOf(pledges) };
+  return {
+    ...entry,
+    chips: chipsOf(line, scan, resolved, context, choices),
+    problems: [...problemsOf(pledges), ...unknownIssues(entry, context)],
+  };
 }
 
 function pledgesOf({ marks, party, onBehalfOf }: Resolved): readonly ParsedPledge[] {
@@ -49,6 +54,23 @@ const problemsOf = (pledges: readonly ParsedPledge[]): readonly string[] =>
   pledges.some(({ party }) => party === undefined)
     ? ["Whose pledge is it? Begin the line with the party, or write it after !pledge."]
     : [];
+
+const sign = /(?<=^|[\s([])#([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*?)=?(?:\+\+|\+|--|-|\?)(?=[\s.,;:!)\]]|$)/gu;
+
+/** Stances on an issue that nobody knows: a slip of the fingers, unless a backslash or a choice made it text. */
+function unknownIssues(
+  { text, line }: Pick<ParsedEntry, "text" | "line">,
+  { issues }: LogContext,
+): readonly string[] {
+  const quoted = quoteSpans(text);
+  return [...text.matchAll(sign)].flatMap(({ 1: name = "", index }) =>
+    line.includes(`\\#${name}`) ||
+    matchIssue(name, issues) ||
+    quoted.some(({ start, end }) => start <= index && index < end)
+      ? []
+      : [`No issue is called “${name}”: its sign stays text.`],
+  );
+}
 
 /** A time without a date is of the day the context tells; one more than twelve hours ahead was yesterday's. */
 function instantOf(date: string | undefined, time: string, context: LogContext): string {

@@ -53,3 +53,23 @@ describe("reading a line of the log", () => {
     expect(noteLines.length).toBeGreaterThanOrEqual(150);
   });
 });
+
+describe("a stance on an issue that nobody knows", () => {
+  it.each(["rus backs #perc++", "rus backs it #no-such-thing-- and more", "rus #x? asks"])(
+    "is told of: %s",
+    (line) => {
+      const name = /#([\w-]*\w)/.exec(line)?.[1] ?? "";
+      expect(parseEntry(line, context).problems).toEqual([
+        `No issue is called “${name}”: its sign stays text.`,
+      ]);
+    },
+  );
+
+  it.each([
+    "rus backs #precursors++",
+    "rus backs \\#perc++",
+    'rus says "we back #perc++" again',
+    "rus wants #1 and C#-",
+    "rus backs #perc",
+  ])("is not seen in: %s", (line) => expect(parseEntry(line, context).problems).toEqual([]));
+});
