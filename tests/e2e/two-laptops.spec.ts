@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { answerSave, dropFile, launchApp, test, type RunningApp } from "./app.ts";
 
 async function introduce({ page }: RunningApp, name: string): Promise<void> {
+  await expect(page.getByLabel("Your name")).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press("Tab");
   await page.keyboard.type("united sta");
@@ -45,6 +46,7 @@ test("two laptops log one meeting, exchange files both ways, and show the same; 
   await introduce(ben, "Ben");
 
   await ana.page.keyboard.press("Control+n");
+  await expect(ana.page.getByLabel("Title of the meeting")).toBeFocused();
   await ana.page.keyboard.type("Working party\n");
   await expect(ana.page.getByRole("heading", { name: "The meeting" })).toBeVisible();
   await exportTo(ana, file("start"));
@@ -58,6 +60,7 @@ test("two laptops log one meeting, exchange files both ways, and show the same; 
     await laptop.page.getByLabel("Place", { exact: true }).fill(room);
     await laptop.page.keyboard.press("Enter");
     await laptop.page.keyboard.press("Control+5");
+    await expect(laptop.page.getByLabel("What is said")).toBeFocused();
     await laptop.page.keyboard.type(`${line}\n`);
     await expect(laptop.page.locator('[data-state="durable"]')).toHaveCount(1);
   }
