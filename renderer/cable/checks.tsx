@@ -5,7 +5,7 @@ import { unreportedEntries } from "../../shared/cable/unreported.ts";
 import { toldUnsupported, unsupportedSentences } from "../../shared/cable/unsupported.ts";
 import { writeCable } from "../../shared/cable/write-cable.ts";
 import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
-import type { Dossier } from "../../shared/dossier/dossier.ts";
+import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import { entryText } from "../../shared/log/entry-changes.ts";
 import { useProvide } from "../app/commands.ts";
@@ -70,7 +70,13 @@ export function Checks({ dossier, draft, onJump }: Props) {
         </ul>
       </Section>
       <Section title="Logged and not reported">
-        {unreported.length === 0 && <p className={screen["note"]}>Everything in the log is reported.</p>}
+        {unreported.length === 0 && (
+          <p className={screen["note"]}>
+            {all(dossier, "intervention").length === 0
+              ? "Nothing is logged."
+              : "Everything in the log is reported."}
+          </p>
+        )}
         <ul className={styles["sources"]}>
           {unreported.map(({ key, body }) => (
             <li key={key}>
