@@ -1,7 +1,6 @@
 import { createInterface } from "node:readline";
 import { v7 as newUuid } from "uuid";
 import type { AppError } from "../../shared/app-error.ts";
-import { interventionSchema } from "../../shared/dossier/intervention.ts";
 import { entryChanges } from "../../shared/log/entry-changes.ts";
 import { afterEntry, atTime, logContext, type LogContext } from "../../shared/log/log-context.ts";
 import { parseEntry } from "../../shared/log/parse-entry.ts";
@@ -39,6 +38,5 @@ export function enterLine(
   const report = workspace.commit({ dossier, label: "Log an intervention", changes });
   if (!report.ok) return report;
   const record = report.value.records.find((one) => one.key === key);
-  const body = interventionSchema.safeParse(record?.body);
-  return ok({ key, context: body.success ? afterEntry(context, { key, body: body.data }) : context });
+  return ok({ key, context: record?.kind === "intervention" ? afterEntry(context, record) : context });
 }

@@ -15,8 +15,11 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
+const plainWord = /^[a-z0-9]+$/i;
+
 /** A text for comparing: no case, no accents (NFC and NFD alike), no punctuation, single spaces. */
 export function foldText(text: string): string {
+  if (plainWord.test(text)) return text.toLowerCase(); // as most are
   return text
     .toLowerCase()
     .normalize("NFKD")

@@ -4,7 +4,7 @@ import type { Json } from "../revision/json.ts";
 import { instantNow, type LogContext } from "./log-context.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import type { ParsedAction } from "./read-action.ts";
-import { inZone } from "./zone-time.ts";
+import { dateIn } from "../dossier/dates.ts";
 
 /**
  * The records an entry makes, as one commit: the intervention, then its pledges, its decision and its actions, each
@@ -70,7 +70,7 @@ export function outcomeChanges(
 ): readonly Change[] {
   const source = { type: "intervention", dossier: context.dossier, key: entry };
   const under = agendaItem === undefined ? {} : { agendaItem };
-  const on = inZone(at, context.timeZone).date;
+  const on = dateIn(at, context.timeZone);
   const pledges = parsed.pledges.flatMap((pledge) =>
     pledge.party === undefined ? [] : [put("pledge", newKey(), { ...pledge, on, source })],
   );

@@ -1,3 +1,4 @@
+import { dateIn } from "../dossier/dates.ts";
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { PartyId } from "../dossier/identity.ts";
 import { meetingKey } from "../dossier/meeting.ts";
@@ -9,7 +10,7 @@ import { knownItems, type KnownItem } from "./match-item.ts";
 import type { KnownParties } from "./match-party.ts";
 import { knownSpeaker, type KnownSpeaker } from "./match-speaker.ts";
 import { indexOf, referenceIndex } from "./party-index.ts";
-import { daysAfter, inZone, isKnownZone } from "./zone-time.ts";
+import { daysAfter, isKnownZone } from "./zone-time.ts";
 
 /** The entry that `>` goes on with. */
 export interface LastEntry {
@@ -64,9 +65,9 @@ export function logContext(dossier: Dossier, now: string, author?: string): LogC
  * it included), else, where notes are typed up later, the day of the last entry, and at first that on which it began.
  */
 export function dayOf({ now, timeZone, days, last }: LogContext): string {
-  const today = inZone(now, timeZone).date;
+  const today = dateIn(now, timeZone);
   if (!days || isDuring(today, daysAfter(days.first, -1), daysAfter(days.last, 1))) return today;
-  const lastDay = last ? inZone(last.body.at, timeZone).date : "";
+  const lastDay = last ? dateIn(last.body.at, timeZone) : "";
   return isDuring(lastDay, days.first, days.last) ? lastDay : days.first;
 }
 
@@ -76,8 +77,8 @@ const isDuring = (day: string, first: string, last: string): boolean => day >= f
 export function instantNow(context: LogContext): string {
   const { now, timeZone, last } = context;
   const day = dayOf(context);
-  const isLater = day !== inZone(now, timeZone).date;
-  return isLater && last && inZone(last.body.at, timeZone).date === day ? last.body.at : now;
+  const isLater = day !== dateIn(now, timeZone);
+  return isLater && last && dateIn(last.body.at, timeZone) === day ? last.body.at : now;
 }
 
 /** The same at another time: for the clock, which goes on while nothing else changes. */
