@@ -43,6 +43,8 @@ export async function handOut(given: Arguments): Promise<Result<number, AppError
   });
 }
 
+const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
 /** The agenda item of a number, or `none`: what is said under no item. */
 function readItem(
   number: string | undefined,
@@ -53,12 +55,12 @@ function readItem(
   const items = all(dossier, "agenda-item");
   const [only, another] = items.filter(({ body }) => body.number === number);
   if (only && !another) return ok({ item: only.key });
-  const numbers = items.map((one) => `${one.body.number}, `).join("");
+  const choices = either.format([...items.map(({ body }) => body.number), "none"]);
   return err(
     wrongUsage(
       only
         ? `Several agenda items have the number “${number}”.`
-        : `There is no agenda item “${number}”: --item takes ${numbers}or none.`,
+        : `There is no agenda item “${number}”: --item takes ${choices}.`,
     ),
   );
 }
