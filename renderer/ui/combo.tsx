@@ -115,7 +115,10 @@ function BestMatch({ items, children }: BestMatchProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isUnlit || best === undefined || (event.key !== "Enter" && event.key !== "Tab")) return;
     state?.setValue(best);
-    if (event.key === "Enter") event.stopPropagation();
+    state?.close();
+    if (event.key !== "Enter") return;
+    event.preventDefault(); // it would send the form
+    event.stopPropagation();
   };
   return (
     <div className={styles["together"]} onKeyDownCapture={onKeyDown}>
