@@ -113,7 +113,8 @@ function BestMatch({ items, children }: BestMatchProps) {
     if (isOpen && best !== undefined && isUnlit) selectionManager?.setFocusedKey(best);
   }, [isOpen, best, isUnlit, selectionManager]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isUnlit || best === undefined || (event.key !== "Enter" && event.key !== "Tab")) return;
+    const isLit = isOpen && selectionManager?.focusedKey !== null; // asked now: after a letter it is unlit before it is drawn so
+    if (isLit || best === undefined || (event.key !== "Enter" && event.key !== "Tab")) return;
     state?.setValue(best);
     state?.close();
     if (event.key !== "Enter") return;
