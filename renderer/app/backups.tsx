@@ -9,7 +9,8 @@ import { Actions, Dialog } from "../ui/dialog.tsx";
 import screen from "../ui/screen.module.css";
 import { BackupPassphrase } from "./backup-passphrase.tsx";
 import { DeletePlain, plainText } from "./plain-backups.tsx";
-import { readAgain, say, useApp } from "./store.ts";
+import { readAgain } from "./opening.ts";
+import { say, useApp } from "./store.ts";
 
 interface Looked {
   readonly backup: BackupSummary;

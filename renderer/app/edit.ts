@@ -5,7 +5,8 @@ import { plainProblem } from "../../shared/dossier/plain-problem.ts";
 import { bodySchemas } from "../../shared/dossier/record.ts";
 import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 import { lastPlace, moveBy } from "./order.ts";
-import { commit, put, remove, useApp } from "./store.ts";
+import { commit, put, remove } from "./committing.ts";
+import { useApp } from "./store.ts";
 
 interface Item {
   readonly key: string;

@@ -7,7 +7,8 @@ import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import styles from "../ui/screen.module.css";
 import { keyText, useProvide } from "./commands.ts";
-import { answered, say, useApp, valueOf } from "./store.ts";
+import { answered } from "./committing.ts";
+import { say, useApp, valueOf } from "./store.ts";
 
 const cancelKeys = "$mod+.";
 

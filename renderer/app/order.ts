@@ -1,5 +1,5 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
-import { put, type DraftChange } from "./store.ts";
+import { put, type DraftChange } from "./committing.ts";
 import type { RecordKind } from "../../shared/dossier/record-ref.ts";
 
 interface Ordered {

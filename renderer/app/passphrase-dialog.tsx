@@ -5,7 +5,8 @@ import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
 import { Secret } from "../ui/secret.tsx";
 import { openDialog } from "./dialogs.ts";
-import { changeSettings, readAgain, say, useApp } from "./store.ts";
+import { changeSettings, readAgain } from "./opening.ts";
+import { say, useApp } from "./store.ts";
 
 /** Sets, changes or removes the passphrase of the workspace, and says after how long it locks itself. */
 export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) {

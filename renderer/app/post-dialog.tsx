@@ -12,7 +12,9 @@ import controls from "../ui/field.module.css";
 import { useKeptForm } from "../ui/kept-form.ts";
 import { LeftForm } from "../ui/left-form.tsx";
 import screen from "../ui/screen.module.css";
-import { openDossier, put, say, useApp } from "./store.ts";
+import { put } from "./committing.ts";
+import { openDossier } from "./opening.ts";
+import { say, useApp } from "./store.ts";
 
 const precedences = ["FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"] as const;
 

@@ -11,7 +11,8 @@ import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { fieldName } from "./edit.ts";
 import styles from "./shell.module.css";
-import { commit, put, remove, say, useApp, valueOf } from "./store.ts";
+import { commit, put, remove } from "./committing.ts";
+import { say, useApp, valueOf } from "./store.ts";
 import { useDossier, useMeeting } from "./use-dossier.ts";
 
 /** What merging could not settle: the values side by side, to keep one. Nothing is lost meanwhile. */

@@ -1,7 +1,8 @@
 import { Button } from "../ui/button.tsx";
 import { openDialog } from "./dialogs.ts";
 import styles from "./shell.module.css";
-import { retry, useApp } from "./store.ts";
+import { retry } from "./committing.ts";
+import { useApp } from "./store.ts";
 
 /** Saved at, saving, or not saved and why: always in sight. */
 export function SaveState() {

@@ -4,7 +4,8 @@ import { Choice, Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
 import styles from "./shell.module.css";
 import { openDialog } from "./dialogs.ts";
-import { changeSettings, useApp } from "./store.ts";
+import { changeSettings } from "./opening.ts";
+import { useApp } from "./store.ts";
 
 interface Props {
   readonly onClose: () => void;

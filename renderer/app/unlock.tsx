@@ -4,7 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { Secret } from "../ui/secret.tsx";
 import { Backups } from "./backups.tsx";
 import styles from "./shell.module.css";
-import { readAgain } from "./store.ts";
+import { readAgain } from "./opening.ts";
 
 /** Before a workspace that is locked: its passphrase, and nothing of what is in it. */
 export function Unlock() {

@@ -3,7 +3,8 @@ import { kindNames } from "../../shared/dossier/kind-names.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import styles from "./shell.module.css";
-import { discard, retry, useApp, type PendingCommit } from "./store.ts";
+import { discard, retry } from "./committing.ts";
+import { useApp, type PendingCommit } from "./store.ts";
 
 /** What could not be saved, word for word, and why: to try again, to copy elsewhere, or to let go. */
 export function UnsavedDialog({ onClose }: { readonly onClose: () => void }) {

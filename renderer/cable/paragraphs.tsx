@@ -11,7 +11,7 @@ import type { DossierRecord } from "../../shared/dossier/record.ts";
 import type { RecordRef } from "../../shared/dossier/record-ref.ts";
 import { entryText } from "../../shared/log/entry-changes.ts";
 
-import { commit, put } from "../app/store.ts";
+import { commit, put } from "../app/committing.ts";
 import { useMeeting } from "../app/use-dossier.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";

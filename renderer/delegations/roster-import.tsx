@@ -12,7 +12,8 @@ import {
 import { find, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { RosterTable } from "../../shared/ipc-contract.ts";
 import { api } from "../api.ts";
-import { commit, say } from "../app/store.ts";
+import { commit } from "../app/committing.ts";
+import { say } from "../app/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice } from "../ui/field.tsx";

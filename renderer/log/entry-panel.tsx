@@ -13,7 +13,8 @@ import { openStances, standingChanges } from "../../shared/log/standing-stances.
 import { saidAt, type ClockOffsets } from "../../shared/log/two-logs.ts";
 import { setField } from "../app/edit.ts";
 import { MarkingMark } from "../app/marking-mark.tsx";
-import { commit, remove, useApp } from "../app/store.ts";
+import { commit, remove } from "../app/committing.ts";
+import { useApp } from "../app/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Section } from "../ui/section.tsx";
 import screen from "../ui/screen.module.css";

@@ -12,7 +12,8 @@ import {
   type Speaking,
 } from "../../shared/log/speakers-list.ts";
 import { useProvide } from "../app/commands.ts";
-import { answered, commit, put, say } from "../app/store.ts";
+import { answered, commit, put } from "../app/committing.ts";
+import { say } from "../app/store.ts";
 
 /** The keys of the room. They work while one types, so no letter is among them. */
 export const floorKeys = {

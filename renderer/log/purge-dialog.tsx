@@ -3,7 +3,7 @@ import { kindNames } from "../../shared/dossier/kind-names.ts";
 import type { RecordRef } from "../../shared/dossier/record-ref.ts";
 import { outcomesOf } from "../../shared/log/entry-correction.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
-import { purge } from "../app/store.ts";
+import { purge } from "../app/committing.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 

@@ -5,7 +5,7 @@ import { partyName } from "../../shared/dossier/names.ts";
 import type { Floor, Listed } from "../../shared/log/floor.ts";
 import { enlisted, floorGiven, movedInList, speakingOf } from "../../shared/log/speakers-list.ts";
 import { spokenByGroup, spokenByParty, type Spoken } from "../../shared/log/spoken-time.ts";
-import { commit, put } from "../app/store.ts";
+import { commit, put } from "../app/committing.ts";
 import { keyText } from "../app/commands.ts";
 import { Button } from "../ui/button.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";

@@ -2,7 +2,7 @@ import type { Dossier } from "../../shared/dossier/dossier.ts";
 import type { TalkingPoint } from "../../shared/dossier/talking-point.ts";
 import { moveTo } from "../app/order.ts";
 import { reveal } from "../app/reveal.ts";
-import { commit, type DraftChange } from "../app/store.ts";
+import { commit, type DraftChange } from "../app/committing.ts";
 import { pointsOfLane } from "../../shared/points/points.ts";
 
 /** A lane of an agenda item; of no item: null. */

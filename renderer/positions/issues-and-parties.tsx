@@ -5,7 +5,7 @@ import { referenceParty } from "../../shared/reference/parties.ts";
 import { deleteItem, setField } from "../app/edit.ts";
 import { lastPlace } from "../app/order.ts";
 import { RecordSection } from "../app/record-section.tsx";
-import { commit, put } from "../app/store.ts";
+import { commit, put } from "../app/committing.ts";
 import { Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
 import { Rows } from "../ui/rows.tsx";

@@ -9,7 +9,8 @@ import {
   type PastedPosition,
   type PastePlace,
 } from "../../shared/positions/pasted-positions.ts";
-import { commit, say } from "../app/store.ts";
+import { commit } from "../app/committing.ts";
+import { say } from "../app/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { useKeptForm } from "../ui/kept-form.ts";

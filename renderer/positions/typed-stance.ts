@@ -4,7 +4,7 @@ import { stanceDisplay } from "../../shared/dossier/stance.ts";
 import { assessedPosition } from "../../shared/positions/pasted-positions.ts";
 import { readStance } from "../../shared/positions/read-stance.ts";
 import { add } from "../app/edit.ts";
-import { answered, commit, put } from "../app/store.ts";
+import { answered, commit, put } from "../app/committing.ts";
 import type { Cell } from "./cells.ts";
 
 interface Typed {

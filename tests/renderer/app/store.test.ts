@@ -10,9 +10,11 @@ async function startStore() {
   const main = new FakeMain();
   vi.resetModules();
   vi.stubGlobal("window", { api: main.api });
-  const store = await import("../../../renderer/app/store.ts");
+  const { useApp } = await import("../../../renderer/app/store.ts");
+  const opening = await import("../../../renderer/app/opening.ts");
+  const committing = await import("../../../renderer/app/committing.ts");
   const edit = await import("../../../renderer/app/edit.ts");
-  return { main, store, edit, state: () => store.useApp.getState() };
+  return { main, store: { useApp, ...opening, ...committing }, edit, state: () => useApp.getState() };
 }
 type Started = Awaited<ReturnType<typeof startStore>>;
 
