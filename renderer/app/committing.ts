@@ -58,9 +58,10 @@ export function commit(label: string, changes: readonly DraftChange[]): Promise<
     error: null,
     isSlow: false,
   };
+  const sent = send(pending); // before anything is drawn
   set({ pending: [...get().pending, pending], message: null });
   setTimeout(() => tellSlow(pending.id), graceMs);
-  return send(pending);
+  return sent;
 }
 
 const graceMs = 80;

@@ -33,7 +33,11 @@ export function SaveState() {
       </span>
     );
   }
-  const text = pending.length > 0 ? "Saving…" : savedAt === null ? "All saved" : `Saved at ${clock(savedAt)}`;
+  const text = pending.some(({ isSlow }) => isSlow)
+    ? "Saving…"
+    : savedAt === null
+      ? "All saved"
+      : `Saved at ${clock(savedAt)}`;
   return (
     <span className={styles["save"]} role="status" data-save={pending.length > 0 ? "saving" : "saved"}>
       {text}

@@ -4,38 +4,58 @@ import { useApp } from "./store.ts";
 
 const pauseMs = 150;
 
+interface Draft {
+  readonly text: string; // as it was when the dossier was opened, or as it was left
+  readonly keep: (text: string) => void;
+  readonly forgetOnce: (isSaved: Promise<boolean>) => void; // unless more has been typed by then
+}
+
 /**
- * Unfinished typing that survives a crash: what was there when the dossier was opened, and a way to keep what is
- * typed now. It is written after a short pause, and at once when the field goes.
+ * Unfinished typing that survives a crash. It is written after a short pause, and at once when the field goes; what
+ * became a record is forgotten once that is on disk, so that it is never nowhere.
  */
-export function useDraft(slot: string): readonly [string, (text: string) => void] {
+export function useDraft(slot: string): Draft {
   const dossier = useApp((state) => state.open?.id);
-  const draft = useApp((state) => state.open?.drafts[slot] ?? "");
+  const text = useApp((state) => state.open?.drafts[slot] ?? "");
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly save: () => void } | null>(
     null,
   );
-  const flush = (): void => {
-    if (!waiting.current) return;
-    clearTimeout(waiting.current.timer);
-    waiting.current.save();
+  const typed = useRef(0); // how often
+  const toDisk = (draft: string): void => {
+    if (dossier !== undefined) void api.dossier.saveDraft({ dossier, slot, text: draft });
+  };
+  const stopWaiting = (): void => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = null;
   };
+  const flush = (): void => {
+    waiting.current?.save();
+    stopWaiting();
+  };
   useEffect(() => flush, [dossier, slot]);
-  const keep = (text: string): void => {
-    if (dossier === undefined) return;
-    if (waiting.current) clearTimeout(waiting.current.timer);
+  const keep = (draft: string): void => {
+    typed.current += 1;
+    stopWaiting();
     const save = (): void => {
       waiting.current = null;
-      keepDraft(slot, text);
-      void api.dossier.saveDraft({ dossier, slot, text });
+      remember(slot, draft);
+      toDisk(draft);
     };
-    waiting.current = { timer: setTimeout(save, text === "" ? 0 : pauseMs), save };
+    waiting.current = { timer: setTimeout(save, draft === "" ? 0 : pauseMs), save };
   };
-  return [draft, keep];
+  const forgetOnce = (isSaved: Promise<boolean>): void => {
+    const before = typed.current;
+    stopWaiting();
+    remember(slot, "");
+    void isSaved.then((is) => {
+      if (is && typed.current === before) toDisk("");
+    });
+  };
+  return { text, keep, forgetOnce };
 }
 
 /** So that another look at the screen finds it too. */
-function keepDraft(slot: string, text: string): void {
+function remember(slot: string, text: string): void {
   const open = useApp.getState().open;
   if (open) useApp.setState({ open: { ...open, drafts: { ...open.drafts, [slot]: text } } });
 }

@@ -30,8 +30,8 @@ const nothingChosen: Choices = new Map();
 
 /** The line. What it was understood as shows above it before Enter; Tab takes the next thing a sign may mean. */
 export function EntryLine({ control, dossier, context, isBreak, editing, onEdit, onDone }: Props) {
-  const [draft, saveDraft] = useDraft("log");
-  const [line, setLine] = useState(editing?.body.line ?? draft);
+  const draft = useDraft("log");
+  const [line, setLine] = useState(editing?.body.line ?? draft.text);
   const [choices, setChoices] = useState(nothingChosen);
   const author = useApp((state) => state.settings?.author);
   useEffect(() => control.current?.focus(), [control]);
@@ -39,7 +39,7 @@ export function EntryLine({ control, dossier, context, isBreak, editing, onEdit,
 
   const type = (text: string): void => {
     setLine(text);
-    if (!editing) saveDraft(text);
+    if (!editing) draft.keep(text);
     if (text === "") setChoices(nothingChosen);
   };
   useFloorKeys({ isBreak, read: () => partyRead(line, context, parsed), clear: () => type("") });
@@ -50,9 +50,11 @@ export function EntryLine({ control, dossier, context, isBreak, editing, onEdit,
     const changes = editing
       ? entryCorrection(entry, editing, dossier, now, newUuid)
       : entryChanges(entry, now, newUuid).changes;
-    void commit(editing ? "Correct an intervention" : "Log an intervention", changes);
-    type("");
+    const isSaved = commit(editing ? "Correct an intervention" : "Log an intervention", changes);
+    setLine("");
+    setChoices(nothingChosen);
     if (editing) onDone();
+    else draft.forgetOnce(isSaved);
   };
   const editLast = (): void => {
     const last = lastEntryOf(dossier, author);

@@ -1,5 +1,6 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { useShallow } from "zustand/react/shallow";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { dateIn, weekdayText } from "../../shared/dossier/dates.ts";
 import type { FloorEvent } from "../../shared/dossier/floor-event.ts";
@@ -96,7 +97,7 @@ export const EntryList = memo(function EntryList(props: Props) {
         isAtEnd.current = at.scrollHeight - at.scrollTop - at.clientHeight < endPixels;
       }}
     >
-      <div role="presentation" style={{ height: rows.getTotalSize(), position: "relative" }}>
+      <div role="presentation" className={styles["rows"]} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((virtual) => {
           const row = list[virtual.index];
           if (!row) return null;
@@ -157,7 +158,8 @@ const NothingLogged = ({ isFiltered }: { readonly isFiltered: boolean }) => (
 
 /** Entries on disk, those on their way, and what happened in the room, in order, with a heading a day where there are several. */
 function useRowsOf({ dossier, timeZone, entries, isFiltered, offsets }: Props): readonly Row[] {
-  const pending = useDeferredValue(useApp((state) => state.pending)); // as the dossier is, so that no row blinks
+  const slow = useApp(useShallow((state) => state.pending.filter(({ isSlow }) => isSlow)));
+  const pending = useDeferredValue(slow); // as the dossier is, so that no row blinks
   const onDisk = useMemo(() => {
     const said = entries.map((entry): Row => ({
       type: "entry",
@@ -222,10 +224,10 @@ function byDay(
   return [...before.slice(0, -1), joined, ...after.slice(1)];
 }
 
-/** The interventions among commits that are not on disk yet, where one has to wait for that. */
-const entriesIn = ({ changes, error, isSlow }: PendingCommit): readonly Row[] =>
+/** The interventions of a commit that is not on disk yet. */
+const entriesIn = ({ changes, error }: PendingCommit): readonly Row[] =>
   changes
-    .filter(({ kind, fields }) => isSlow && kind === "intervention" && typeof fields["line"] === "string")
+    .filter(({ kind, fields }) => kind === "intervention" && typeof fields["line"] === "string")
     .map(({ key, fields }): Row => ({
       type: "entry",
       key,

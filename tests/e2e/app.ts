@@ -4,6 +4,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron, expect, test as base, type ElectronApplication, type Page } from "@playwright/test";
 import { installedElectron } from "../../main/installed-electron.ts";
+import type { Api, DossierSnapshot } from "../../shared/ipc-contract.ts";
+
+declare global {
+  interface Window {
+    readonly api: Api;
+  }
+}
 
 /** Electron's program where it is installed, else the stand-in. */
 const real = installedElectron();
@@ -80,6 +87,16 @@ export const dropFile = (page: Page, name: string, bytes: Uint8Array): Promise<v
     },
     [name, [...bytes]] as const,
   );
+
+/** The dossier on screen, as it is on disk. */
+export async function snapshotOf(page: Page): Promise<DossierSnapshot> {
+  const text = await page.evaluate(async () => {
+    const dossier = /[0-9a-f-]{36}/.exec(window.location.hash)?.[0] ?? "";
+    const opened = await window.api.dossier.open({ dossier });
+    return opened.ok ? opened.value : "";
+  });
+  return JSON.parse(text) as DossierSnapshot;
+}
 
 interface Fixtures {
   readonly program: string; // the app's folder

@@ -1,13 +1,6 @@
 import { once } from "node:events";
-import { expect } from "@playwright/test";
-import type { Api, DossierSnapshot } from "../../shared/ipc-contract.ts";
-import { test } from "./app.ts";
-
-declare global {
-  interface Window {
-    readonly api: Api;
-  }
-}
+import { expect, type ElectronApplication } from "@playwright/test";
+import { openSample, snapshotOf, test } from "./app.ts";
 
 const kills = 5;
 
@@ -31,17 +24,36 @@ test(`48: no entry that turned black is lost when the app is killed, ${kills} ti
       for (const text of shown) black.add(/says entry \d+\/\d+ of this round/.exec(text)?.[0] ?? "");
       black.delete("");
     }
-    const gone = once(app.process(), "exit");
-    app.process().kill("SIGKILL");
-    await gone;
+    await kill(app);
   }
   expect(black.size).toBeGreaterThan(kills);
   const { page } = await start();
-  const kept = await page.evaluate(async () => {
-    const dossier = /[0-9a-f-]{36}/.exec(window.location.hash)?.[0] ?? "";
-    const opened = await window.api.dossier.open({ dossier });
-    const { records } = JSON.parse(opened.ok ? opened.value : "{}") as DossierSnapshot;
-    return records.flatMap((one) => (one.kind === "intervention" ? [one.body.text] : []));
-  });
-  expect([...black].filter((text) => !kept.includes(text))).toEqual([]);
+  const { records } = await snapshotOf(page);
+  const kept = new Set(records.flatMap((one) => (one.kind === "intervention" ? [one.body.text] : [])));
+  expect([...black].filter((text) => !kept.has(text))).toEqual([]);
 });
+
+test("a line that cannot be saved stays a draft, and is in the field again after the app was killed", async ({
+  start,
+}) => {
+  const running = await start();
+  const { page, app } = running;
+  await openSample(running);
+  await page.keyboard.press("Control+5");
+  const longer = `fra says ${"far too much ".repeat(2000)}`.trim();
+  await page.getByLabel("What is said").fill(longer);
+  await expect.poll(async () => (await snapshotOf(page)).drafts["log"]).toBe(longer);
+  await page.keyboard.press("Enter");
+  await expect(page.locator('[data-save="failed"]')).toContainText("longer than 20,000 characters");
+  await expect(page.getByLabel("What is said")).toHaveValue("");
+  await kill(app);
+  const again = await start();
+  await again.page.keyboard.press("Control+5");
+  await expect(again.page.getByLabel("What is said")).toHaveValue(longer);
+});
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const gone = once(app.process(), "exit");
+  app.process().kill("SIGKILL");
+  await gone;
+}

@@ -2,12 +2,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import type { Api } from "../../shared/ipc-contract.ts";
 import { appArguments, electronProgram, test } from "./app.ts";
 
 declare global {
   interface Window {
-    readonly api: Api;
     seen: string[];
   }
 }
