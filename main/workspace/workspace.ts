@@ -54,6 +54,7 @@ export class Workspace {
   readonly folder: string;
   readonly #store: Store;
   readonly #undoStacks = new Map<string, UndoStack>();
+  #typedMs = 0;
 
   constructor(folder: string, store: Store) {
     this.folder = folder;
@@ -95,6 +96,7 @@ export class Workspace {
   }
 
   commit(request: CommitRequest): Result<CommitReport, AppError> {
+    this.#typedMs = this.#store.writer.nowMs();
     return onDisk(() => {
       const stack = this.#undoStack(request.dossier);
       const starts = this.#store.records.find(request.dossier, "meeting", meetingKey) === null;
@@ -143,6 +145,7 @@ export class Workspace {
   }
 
   saveDraft(dossier: string, slot: string, text: string): Result<null, AppError> {
+    this.#typedMs = this.#store.writer.nowMs();
     return onDisk(() => {
       keepDraft(this.#store, dossier, slot, text);
       return ok(null);
@@ -202,6 +205,11 @@ export class Workspace {
   /** Of the newest revision: whether anything was written since. */
   newestClock(): string | null {
     return this.#store.revisions.latestClock();
+  }
+
+  /** How long ago something was last typed into it: what takes long and can wait, waits for a pause. */
+  pauseMs(): number {
+    return this.#store.writer.nowMs() - this.#typedMs;
   }
 
   close(): void {

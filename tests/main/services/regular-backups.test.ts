@@ -47,6 +47,45 @@ describe("regular backups", () => {
     expect([...counted, listBackups(backups).length]).toEqual([0, 1, 1, 2, 3]);
   });
 
+  it("wait for a pause in typing, though not for long", () => {
+    const backups = temporaryFolder();
+    const workspace = open({ folder: temporaryFolder() });
+    const dossier = startDossier(workspace);
+    const stop = backUpRegularly(() => ok(workspace), besideOnly(backups), expect.unreachable);
+    const afterTyping = (seconds: number): number => {
+      for (let second = 0; second < seconds; second += 1) {
+        vi.advanceTimersByTime(1000);
+        must(workspace.saveDraft(dossier, "log", `rus says ${second}`));
+      }
+      return listBackups(backups).length;
+    };
+    expect(afterTyping(100)).toBe(0);
+    vi.advanceTimersByTime(4000);
+    expect(listBackups(backups)).toHaveLength(1);
+    must(commit(workspace, dossier, put("talking-point", newUuid(), point("A change"))));
+    expect(afterTyping(10 * 60 + 100)).toBe(1);
+    expect(afterTyping(30)).toBe(2);
+    stop();
+  });
+
+  it("tell a disk that cannot be read while the workspace is checked", () => {
+    const backups = temporaryFolder();
+    const workspace = open({ folder: temporaryFolder() });
+    startDossier(workspace);
+    vi.spyOn(workspace, "verify").mockImplementation(() => {
+      throw new Sqlite.SqliteError("disk I/O error", "SQLITE_IOERR_READ");
+    });
+    const told: string[] = [];
+    const stop = backUpRegularly(
+      () => ok(workspace),
+      besideOnly(backups),
+      (problem) => told.push(problem),
+    );
+    minutes(60);
+    stop();
+    expect(told).toEqual([expect.stringMatching(/^No backup could be made: .*disk/)]);
+  });
+
   it("are not made of a damaged workspace, and say so once", () => {
     const [folder, backups] = [temporaryFolder(), temporaryFolder()];
     const workspace = must(tryOpen({ folder }));
