@@ -62,7 +62,7 @@ function start(): void {
   const author = (): string => settings.get().author ?? userInfo().username;
   const writer = { device: settings.get().device, author, nowMs: Date.now };
   const holder = new WorkspaceHolder(folder, backupFolder(folder), writer);
-  const backups = new BackupPlaces(holder.backups, settings.get().device, {
+  const backups = new BackupPlaces(holder, settings.get().device, {
     get: () => settings.get().backupFolder,
     set: (backupFolder) => settings.change({ backupFolder }),
   });

@@ -143,7 +143,7 @@ export interface BackupSummary {
 export interface BackupList {
   readonly backups: readonly BackupSummary[]; // of each place the newest first
   readonly second: { readonly folder: string; readonly isThere: boolean } | null;
-  readonly plain: number; // made without a passphrase, where the workspace has one
+  readonly plain: number; // copies without a passphrase, those set aside too, where the workspace has one
 }
 
 /** What restoring a backup would do to each dossier, in records. */

@@ -160,7 +160,7 @@ export const ipcContract = {
     chooseFolder: call(nothing, returns<BackupList>()),
     /** Copies nothing to the second folder any more; what is there stays. */
     forgetFolder: call(nothing, returns<BackupList>()),
-    /** Deletes the backups that were made before there was a passphrase, once there is one with it. */
+    /** Deletes the copies from before there was a passphrase (backups, and what restoring set aside), once a backup has it. */
     deletePlain: call(nothing, returns<{ readonly deleted: number }>()),
     /** Looks into a backup; one that the workspace's own key does not open asks for its passphrase. */
     preview: call(whichBackup, returns<BackupPreview>()),

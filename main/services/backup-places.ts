@@ -5,6 +5,8 @@ import type { BackupList, BackupPlace } from "../../shared/ipc-answers.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { copyBackup, copyBackupNow, isPlain, listBackups } from "../workspace/backups.ts";
 import { onDisk } from "../workspace/disk-error.ts";
+import { setAsideCopies } from "../workspace/restore.ts";
+import type { WorkspaceHolder } from "./workspace-holder.ts";
 
 /** The second folder as the settings keep it. */
 export interface ChosenFolder {
@@ -17,13 +19,19 @@ export interface ChosenFolder {
  * a folder of this installation's own, since two laptops may share one stick.
  */
 export class BackupPlaces {
+  readonly #workspace: string; // folder
   readonly #beside: string;
   readonly #device: string;
   readonly #chosen: ChosenFolder;
   #copying: Promise<AppError | null> = Promise.resolve(null);
 
-  constructor(beside: string, device: string, chosen: ChosenFolder) {
-    this.#beside = beside;
+  constructor(
+    { folder, backups }: Pick<WorkspaceHolder, "folder" | "backups">,
+    device: string,
+    chosen: ChosenFolder,
+  ) {
+    this.#workspace = folder;
+    this.#beside = backups;
     this.#device = device;
     this.#chosen = chosen;
   }
@@ -78,11 +86,13 @@ export class BackupPlaces {
     return err(problem);
   }
 
-  /** Deletes the backups that were made without a passphrase, in both places. Answers how many. */
+  /** Deletes what anybody can read: backups, in both places, and what restoring set aside. Answers how many. */
   deletePlain(): Result<number, AppError> {
     return onDisk(() => {
       const plain = this.#plain();
-      for (const { folder, name } of plain) rmSync(join(folder, name));
+      for (const { folder, name } of plain) {
+        for (const rest of ["-wal", ""]) rmSync(join(folder, `${name}${rest}`), { force: true });
+      }
       return ok(plain.length);
     });
   }
@@ -93,11 +103,13 @@ export class BackupPlaces {
     return place === "second" && this.#chosen.get() === undefined ? [] : listBackups(this.folder(place));
   }
 
-  #plain = (): readonly { readonly folder: string; readonly name: string }[] =>
-    places.flatMap((place) => {
-      const folder = this.folder(place);
-      return this.#backups(place).flatMap(({ name }) => (isPlain(folder, name) ? [{ folder, name }] : []));
-    });
+  #plain(): readonly { readonly folder: string; readonly name: string }[] {
+    const copies = places.flatMap((place) =>
+      this.#backups(place).map(({ name }) => ({ folder: this.folder(place), name })),
+    );
+    const aside = setAsideCopies(this.#workspace).map((name) => ({ folder: this.#workspace, name }));
+    return [...copies, ...aside].filter(({ folder, name }) => isPlain(folder, name));
+  }
 
   /** The newest backup, where it is missing in the second folder. Only our own folder in it is made: a stick's own place is not. */
   #toCopy(): { readonly name: string; readonly to: string } | null {

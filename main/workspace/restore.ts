@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { appError, type AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -72,9 +72,15 @@ export function restoreBackup(
   });
 }
 
+/** The copies that restoring left of what was there before, each a database that may have a journal beside it. */
+export const setAsideCopies = (workspaceFolder: string): readonly string[] =>
+  existsSync(workspaceFolder)
+    ? readdirSync(workspaceFolder).filter((name) => /^set-aside-.*\.db$/.test(name))
+    : [];
+
 /** Copies of the database and its journal beside them; answers the name, where there was one. */
 function setAside(workspaceFolder: string, now: string): string | null {
-  const aside = `set-aside-${now.slice(0, 19).replaceAll(":", "-")}Z.db`;
+  const aside = `set-aside-${now.replaceAll(":", "-")}.db`; // to the millisecond: none takes the place of another
   for (const rest of ["-wal", ""]) {
     const from = join(workspaceFolder, `${databaseName}${rest}`);
     const copy = join(workspaceFolder, `${aside}${rest}`);

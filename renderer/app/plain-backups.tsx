@@ -4,11 +4,11 @@ import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { say, valueOf } from "./store.ts";
 
-/** "3 backups were made before there was a passphrase: anybody can read them." */
+/** "3 copies are from before there was a passphrase: anybody can read them." */
 export const plainText = (count: number): string =>
   count === 1
-    ? "One backup was made before there was a passphrase: anybody can read it."
-    : `${count} backups were made before there was a passphrase: anybody can read them.`;
+    ? "One copy of the workspace is from before there was a passphrase: anybody can read it."
+    : `${count} copies of the workspace are from before there was a passphrase: anybody can read them.`;
 
 interface Props {
   readonly count: number;
@@ -16,18 +16,18 @@ interface Props {
   readonly onDone: () => void; // kept or deleted
 }
 
-/** Before the unencrypted backups go: asked, since nothing brings them back. */
+/** Before the unencrypted copies (backups, and what restoring set aside) go: asked, since nothing brings them back. */
 export function DeletePlain({ count, onClose, onDone }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const run = async (): Promise<void> => {
     const done = await api.backups.deletePlain();
     if (!done.ok) return setProblem(`${done.error.message} ${done.error.action ?? ""}`);
     const { deleted } = done.value;
-    say(deleted === 1 ? "One unencrypted backup is deleted." : `${deleted} unencrypted backups are deleted.`);
+    say(deleted === 1 ? "One unencrypted copy is deleted." : `${deleted} unencrypted copies are deleted.`);
     onDone();
   };
   return (
-    <Dialog title="Delete the unencrypted backups?" onClose={onClose}>
+    <Dialog title="Delete the unencrypted copies?" onClose={onClose}>
       <p>{plainText(count)}</p>
       <p>A backup with the passphrase is made first. What is deleted cannot be brought back.</p>
       {problem !== null && <p role="alert">{problem}</p>}

@@ -114,19 +114,21 @@ test("backups are copied to a second folder, which is told when it is away, and 
     await page.keyboard.type("seven quiet harbours");
     await page.keyboard.press(key);
   }
-  const asked = page.getByRole("dialog", { name: "Delete the unencrypted backups?" });
+  const asked = page.getByRole("dialog", { name: "Delete the unencrypted copies?" });
   await expect(asked).toContainText(
-    "3 backups were made before there was a passphrase: anybody can read them.",
+    "4 copies of the workspace are from before there was a passphrase: anybody can read them.",
   );
   await expectReached(page, "the unencrypted backups");
   await page.keyboard.press("Escape"); // they stay
   await openBackups(page);
-  await expect(page.getByText("3 backups were made before there was a passphrase")).toBeVisible();
+  await expect(
+    page.getByText("4 copies of the workspace are from before there was a passphrase"),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Delete them…" }).click();
   await asked.getByRole("button", { name: "Delete them" }).click();
   await expect(page.getByRole("dialog", { name: "Backups" })).toBeVisible();
   await expect(page.getByRole("list", { name: "Backups", exact: true }).getByRole("listitem")).toHaveCount(1); // with it
   await expect(page.getByText("anybody can read")).toHaveCount(0);
   await page.keyboard.press("Escape");
-  await expect(page.getByText("3 unencrypted backups are deleted.")).toBeVisible();
+  await expect(page.getByText("4 unencrypted copies are deleted.")).toBeVisible();
 });

@@ -19,21 +19,23 @@ const otherDevice = "bbbbbbbb-0000-4000-8000-000000000002";
 
 interface Room {
   readonly places: BackupPlaces;
+  readonly workspace: string; // folder
   readonly beside: string;
   readonly chosen: () => string | undefined;
 }
 
 function room(folder?: string, device = ourDevice): Room {
-  const beside = temporaryFolder();
+  const [workspace, beside] = [temporaryFolder(), temporaryFolder()];
   let chosen = folder;
   const set = (next: string | undefined) => {
     chosen = next;
     return ok(null);
   };
   return {
+    workspace,
     beside,
     chosen: () => chosen,
-    places: new BackupPlaces(beside, device, { get: () => chosen, set }),
+    places: new BackupPlaces({ folder: workspace, backups: beside }, device, { get: () => chosen, set }),
   };
 }
 
@@ -136,18 +138,20 @@ describe("a second folder for backups", () => {
 });
 
 describe("unencrypted backups, once there is a passphrase", () => {
-  it("are counted and deleted in both places; those with the passphrase stay", async () => {
+  it("are counted and deleted in both places, and what restoring set aside; those with the passphrase stay", async () => {
     const ours = room(temporaryFolder());
-    const holder = new WorkspaceHolder(temporaryFolder(), ours.beside, writer);
+    const holder = new WorkspaceHolder(ours.workspace, ours.beside, writer);
     startDossier(must(holder.current()));
-    makeIn(must(holder.current()), ours, 0);
+    must(await holder.restore(makeIn(must(holder.current()), ours, 0)));
     await ours.places.bringAlong(at(0));
     expect(ours.places.list(holder.hasPassphrase()).plain).toBe(0); // without a passphrase all are meant to be
     must(await holder.setPassphrase(null, "seven quiet harbours"));
     const locked = makeIn(must(holder.current()), ours, 1);
     await ours.places.bringAlong(at(1));
-    expect(ours.places.list(holder.hasPassphrase()).plain).toBe(2);
-    expect(must(ours.places.deletePlain())).toBe(2);
+    expect(ours.places.list(holder.hasPassphrase()).plain).toBe(3);
+    must(await holder.restore(locked)); // what is set aside now needs the passphrase
+    expect(must(ours.places.deletePlain())).toBe(3);
+    expect(readdirSync(ours.workspace).filter((name) => name.startsWith("set-aside"))).toHaveLength(1);
     expect(ours.places.list(holder.hasPassphrase())).toMatchObject({
       plain: 0,
       backups: [

@@ -20,7 +20,10 @@ import {
 
 const device = "00000000-0000-4000-8000-000000000001";
 const besideOnly = (backups: string): BackupPlaces =>
-  new BackupPlaces(backups, device, { get: () => undefined, set: () => ok(null) });
+  new BackupPlaces({ folder: temporaryFolder(), backups }, device, {
+    get: () => undefined,
+    set: () => ok(null),
+  });
 const timers = ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] as const;
 const minutes = (count: number): void => void vi.advanceTimersByTime(count * 60_000);
 
