@@ -101,13 +101,13 @@ function candidateOf(
   party: { readonly party: PartyId; readonly name: string },
 ): Candidate | string {
   const role = roleOf(cell("role"));
-  const roleAsTitle = role === null && cell("title") === "" ? cell("role") : "";
+  const titles = new Set([cell("title"), role === null ? cell("role") : ""]); // a role we have no word for is kept
   const familyName = cell("family") || (cell("name") === "" ? "" : (familyNameIn(cell("name")) ?? ""));
   const fields = {
     name,
     familyName,
     office: cell("office"),
-    title: cell("title") || roleAsTitle,
+    title: [...titles].filter((title) => title !== "").join(", "),
     email: cell("email"),
     phone: cell("phone"),
   };

@@ -337,6 +337,17 @@ describe("a review", () => {
     });
   });
 
+  it("keeps a role it does not know beside the title, once", () => {
+    const { rows } = review(
+      "Country,Name,Role,Title\nNorway,Ida Strand,Chair,Ambassador\nNorway,Kari Lie,Consul,Consul\n",
+      empty,
+    );
+    expect(rows.map(({ candidate }) => [candidate?.role, candidate?.person.title])).toEqual([
+      [null, "Ambassador, Chair"],
+      [null, "Consul"],
+    ]);
+  });
+
   it("finds the family name before a comma, in its own column, or in capitals", () => {
     const family = (csv: string): unknown => only(review(csv, empty)).candidate?.person;
     expect(family('Name\n"GIL PEÑA, Ana"')).toEqual({ name: "Ana GIL PEÑA", familyName: "GIL PEÑA" });
