@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { offsetProposals, type ClockOffsets, type OffsetProposal } from "../../shared/log/two-logs.ts";
 import { useProvide } from "../app/commands.ts";
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Asks, never by itself, whether to show another laptop's times by this clock. What is recorded stays as it is. */
-export function ClockOffset({ entries, offsets }: Props) {
+export const ClockOffset = memo(function ClockOffset({ entries, offsets }: Props) {
   const device = useApp((state) => state.settings?.device);
   const others = entries.filter(({ made }) => made.device !== device).length;
   useProvide(
@@ -38,7 +38,7 @@ export function ClockOffset({ entries, offsets }: Props) {
       offsets={offsets}
     />
   );
-}
+});
 
 /** Made anew when entries of others come in, not with each of ours. */
 function Offers({ device, entries, offsets }: Props & { readonly device: string }) {

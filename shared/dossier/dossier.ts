@@ -61,7 +61,8 @@ export function all<K extends RecordKind>(dossier: Dossier, kind: K): readonly D
     const body: object = record.body;
     return "order" in body && typeof body.order === "string" ? body.order : "";
   };
-  records.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  const isOrdered = records.some((record) => order(record) !== ""); // entries of the log, of which there are many, are not
+  if (isOrdered) records.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   lists.set(ofKind, records);
   return records;
 }
