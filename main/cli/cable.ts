@@ -9,14 +9,21 @@ import { lintCable } from "../../shared/cable/lint-cable.ts";
 import { readCables } from "../../shared/cable/read-cables.ts";
 import { partyId } from "../../shared/dossier/identity.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { openDocumentWriter } from "../documents/document-writer.ts";
 import { decodeText } from "../intake/decode-text.ts";
 import { draftDossierCable, lintDossierCable } from "../services/cable.ts";
 import { exportCable } from "../services/export-files.ts";
 import { dossierOfMeeting, importCable } from "../services/import-cable.ts";
-import { readHouseStyle } from "./house-style.ts";
+import { withWriter } from "./house-style.ts";
 import { printExported, readFormats } from "./pack.ts";
-import { readInstant, required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+import {
+  readInstant,
+  required,
+  text,
+  withDossier,
+  withWorkspace,
+  wrongUsage,
+  type Arguments,
+} from "./session.ts";
 
 /** `cable draft | read | lint | import`. */
 export async function cableCommand(given: Arguments): Promise<Result<number, AppError>> {
@@ -31,29 +38,21 @@ export async function cableCommand(given: Arguments): Promise<Result<number, App
 
 async function draft(given: Arguments): Promise<Result<number, AppError>> {
   const [name] = given.rest;
-  if (name === undefined) return err(wrongUsage("Say which dossier: its id or short name."));
   const out = required(given, "out");
   if (!out.ok) return out;
   const formats = readFormats(text(given, "format") ?? "txt");
   if (!formats.ok) return formats;
   const moment = readMoment(given);
   if (!moment.ok) return moment;
-  const houseStyle = await readHouseStyle(given);
-  if (!houseStyle.ok) return houseStyle;
-  return withWorkspace(given, async (workspace) => {
-    const dossier = workspace.findDossier(name);
-    if (!dossier.ok) return dossier;
-    const { cable } = draftDossierCable(workspace, dossier.value.id, moment.value);
-    const writer = openDocumentWriter(() => houseStyle.value);
-    try {
+  return withWriter(given, (writer) =>
+    withDossier(given, name, async (workspace, id) => {
+      const { cable } = draftDossierCable(workspace, id, moment.value);
       const exported = await exportCable(writer, cable, moment.value.at, resolve(out.value), formats.value);
       if (!exported.ok) return exported;
       printExported(exported.value);
       return ok(0);
-    } finally {
-      await writer.close();
-    }
-  });
+    }),
+  );
 }
 
 function readMoment(given: Arguments): Result<{ at: string; serial?: number }, AppError> {
@@ -92,15 +91,12 @@ async function lint(given: Arguments): Promise<Result<number, AppError>> {
   const input = readInput(given);
   if (!input.ok) return input;
   const [, name] = given.rest;
-  if (name === undefined) {
-    if (text(given, "workspace") === undefined) return ok(printProblems(lintCable(input.value), given));
-    return err(wrongUsage("Say which dossier: its id or short name."));
+  if (name === undefined && text(given, "workspace") === undefined) {
+    return ok(printProblems(lintCable(input.value), given));
   }
-  return withWorkspace(given, (workspace) => {
-    const dossier = workspace.findDossier(name);
-    if (!dossier.ok) return dossier;
+  return withDossier(given, name, (workspace, id) => {
     const now = new Date().toISOString();
-    return ok(printProblems(lintDossierCable(workspace, dossier.value.id, input.value, now), given));
+    return ok(printProblems(lintDossierCable(workspace, id, input.value, now), given));
   });
 }
 

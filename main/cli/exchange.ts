@@ -2,21 +2,26 @@ import { resolve } from "node:path";
 import type { AppError } from "../../shared/app-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { exportDossierFile, mergeExchange, readDossierFile } from "../services/exchange.ts";
-import { readSecret, required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+import {
+  readSecret,
+  required,
+  text,
+  withDossier,
+  withWorkspace,
+  wrongUsage,
+  type Arguments,
+} from "./session.ts";
 
 /** `export`: writes a dossier to an exchange file. */
 export async function exportDossier(given: Arguments): Promise<Result<number, AppError>> {
   const [name] = given.rest;
-  if (name === undefined) return err(wrongUsage("Say which dossier: its id or short name."));
   const out = required(given, "out");
   if (!out.ok) return out;
   const passphrase = readSecret(text(given, "passphrase-file"));
   if (!passphrase.ok) return passphrase;
-  return withWorkspace(given, async (workspace) => {
-    const dossier = workspace.findDossier(name);
-    if (!dossier.ok) return dossier;
+  return withDossier(given, name, async (workspace, id) => {
     const path = resolve(out.value);
-    const saved = await exportDossierFile(workspace, dossier.value.id, path, passphrase.value ?? undefined);
+    const saved = await exportDossierFile(workspace, id, path, passphrase.value ?? undefined);
     if (!saved.ok) return saved;
     process.stdout.write(`${saved.value.path}  ${Math.ceil(saved.value.bytes / 1024)} kB\n`);
     return ok(0);

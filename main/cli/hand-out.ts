@@ -3,44 +3,34 @@ import type { AppError } from "../../shared/app-error.ts";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { ListRequest } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { openDocumentWriter } from "../documents/document-writer.ts";
 import { exportList, makeList } from "../services/lists.ts";
-import { readHouseStyle } from "./house-style.ts";
+import { withWriter } from "./house-style.ts";
 import { printExported } from "./pack.ts";
-import { readInstant, required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+import { readInstant, required, text, withDossier, wrongUsage, type Arguments } from "./session.ts";
 
 /** `hand-out participants | statement | log`: a list of a dossier as Word and PDF, and as CSV where it has rows. */
 export async function handOut(given: Arguments): Promise<Result<number, AppError>> {
   const [of, name] = given.rest;
   if (of !== "participants" && of !== "statement" && of !== "log")
     return err(wrongUsage("Say what to hand out: participants, statement or log."));
-  if (name === undefined) return err(wrongUsage("Say which dossier: its id or short name."));
   if (of !== "statement" && text(given, "item") !== undefined)
     return err(wrongUsage("--item is for a statement."));
   const out = required(given, "out");
   if (!out.ok) return out;
   const at = readInstant(given);
   if (!at.ok) return at;
-  const houseStyle = await readHouseStyle(given);
-  if (!houseStyle.ok) return houseStyle;
-  return withWorkspace(given, async (workspace) => {
-    const dossier = workspace.findDossier(name);
-    if (!dossier.ok) return dossier;
-    const { id } = dossier.value;
-    const item = readItem(text(given, "item"), workspace.dossier(id));
-    if (!item.ok) return item;
-    const request: ListRequest = of === "statement" ? { of, ...item.value } : { of };
-    const writer = openDocumentWriter(() => houseStyle.value);
-    try {
+  return withWriter(given, (writer) =>
+    withDossier(given, name, async (workspace, id) => {
+      const item = readItem(text(given, "item"), workspace.dossier(id));
+      if (!item.ok) return item;
+      const request: ListRequest = of === "statement" ? { of, ...item.value } : { of };
       const list = makeList(workspace, id, request, at.value);
       const exported = await exportList(writer, list, resolve(out.value));
       if (!exported.ok) return exported;
       printExported(exported.value);
       return ok(0);
-    } finally {
-      await writer.close();
-    }
-  });
+    }),
+  );
 }
 
 const either = new Intl.ListFormat("en-GB", { type: "disjunction" });

@@ -4,21 +4,18 @@ import type { AppError } from "../../shared/app-error.ts";
 import { entryChanges } from "../../shared/log/entry-changes.ts";
 import { afterEntry, atTime, logContext, type LogContext } from "../../shared/log/log-context.ts";
 import { parseEntry } from "../../shared/log/parse-entry.ts";
-import { err, ok, type Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+import { withDossier, type Arguments } from "./session.ts";
 
 /** `log`: a quick-entry line a line of stdin; prints the entry's id once it is on disk. */
 export async function log(given: Arguments): Promise<Result<number, AppError>> {
   const [name] = given.rest;
-  if (name === undefined) return err(wrongUsage("Say which dossier: its id or short name."));
-  return withWorkspace(given, async (workspace) => {
-    const dossier = workspace.findDossier(name);
-    if (!dossier.ok) return dossier;
-    let context = logContext(workspace.dossier(dossier.value.id), new Date().toISOString());
+  return withDossier(given, name, async (workspace, id) => {
+    let context = logContext(workspace.dossier(id), new Date().toISOString());
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
       if (line.trim() === "") continue;
-      const entered = enterLine(workspace, dossier.value.id, line, atTime(context, new Date().toISOString()));
+      const entered = enterLine(workspace, id, line, atTime(context, new Date().toISOString()));
       if (!entered.ok) return entered;
       process.stdout.write(`${entered.value.key}\n`);
       context = entered.value.context;

@@ -5,33 +5,27 @@ import { all } from "../../shared/dossier/dossier.ts";
 import { fileFormat, type FileFormat, type PackOptions } from "../../shared/ipc-contract.ts";
 import { parseMarking } from "../../shared/marking/parse-marking.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { openDocumentWriter, type DocumentWriter } from "../documents/document-writer.ts";
+import type { DocumentWriter } from "../documents/document-writer.ts";
 import { exportDocument, type Exported } from "../services/export-files.ts";
 import { issueEdition, makePack } from "../services/pack.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { readHouseStyle } from "./house-style.ts";
-import { readInstant, required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+import { withWriter } from "./house-style.ts";
+import { readInstant, required, text, withDossier, wrongUsage, type Arguments } from "./session.ts";
 
 /** `pack`: writes the briefing pack of a dossier into a folder. */
 export async function pack(given: Arguments): Promise<Result<number, AppError>> {
   const [name] = given.rest;
-  if (name === undefined) return err(wrongUsage("Say which dossier: its id or short name."));
   const out = required(given, "out");
   if (!out.ok) return out;
   const formats = readFormats(text(given, "format") ?? "docx,pdf");
   if (!formats.ok) return formats;
   const at = readInstant(given);
   if (!at.ok) return at;
-  const houseStyle = await readHouseStyle(given);
-  if (!houseStyle.ok) return houseStyle;
-  return withWorkspace(given, async (workspace) => {
-    const dossier = workspace.findDossier(name);
-    if (!dossier.ok) return dossier;
-    const options = readPackOptions(given, workspace, dossier.value.id);
-    if (!options.ok) return options;
-    const writer = openDocumentWriter(() => houseStyle.value);
-    try {
-      const exported = await writePack(workspace, dossier.value.id, options.value, {
+  return withWriter(given, (writer) =>
+    withDossier(given, name, async (workspace, id) => {
+      const options = readPackOptions(given, workspace, id);
+      if (!options.ok) return options;
+      const exported = await writePack(workspace, id, options.value, {
         writer,
         folder: resolve(out.value),
         formats: formats.value,
@@ -39,10 +33,8 @@ export async function pack(given: Arguments): Promise<Result<number, AppError>> 
         isIssued: given.options["issue"] === true,
       });
       return exported.ok ? ok(0) : exported;
-    } finally {
-      await writer.close();
-    }
-  });
+    }),
+  );
 }
 
 export interface PackTarget {

@@ -65,6 +65,19 @@ export async function withWorkspace<T>(
   }
 }
 
+/** The same with one dossier of it, which is named by its id or short name. */
+export async function withDossier<T>(
+  given: Arguments,
+  name: string | undefined,
+  work: (workspace: Workspace, id: string) => Promise<Result<T, AppError>> | Result<T, AppError>,
+): Promise<Result<T, AppError>> {
+  if (name === undefined) return err(wrongUsage("Say which dossier: its id or short name."));
+  return withWorkspace(given, (workspace) => {
+    const dossier = workspace.findDossier(name);
+    return dossier.ok ? work(workspace, dossier.value.id) : dossier;
+  });
+}
+
 /** The first line of a file that holds a passphrase or key; null where no file is named. */
 export function readSecret(path: string | undefined): Result<string | null, AppError> {
   if (path === undefined) return ok(null);
