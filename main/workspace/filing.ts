@@ -6,8 +6,6 @@ import { isSameJson } from "../../shared/revision/json.ts";
 import { notFiled, type RecordTable, type StoredRecord } from "./record-table.ts";
 import { rowOf, type SearchTable } from "./search-table.ts";
 
-type Written = Pick<StoredRecord, "dossier" | "kind" | "folded">;
-
 /** What stands around records now, read once: their meeting, and the roles of people. */
 export function surroundings(records: RecordTable) {
   const meetings = new Map<string, Fields | undefined>();
@@ -31,9 +29,9 @@ export function surroundings(records: RecordTable) {
     return { dossier, kind, key, fields, meeting: meetingOf(dossier), roles: held };
   };
   /** The day it is filed under: none for the dead, and for a role, which is filed with its person. */
-  const day = ({ dossier, kind, folded }: Written): number => {
-    const fields = kind === "role" ? null : alive({ folded });
-    return fields ? dayOf(dateOf({ fields, meeting: meetingOf(dossier) })) : notFiled;
+  const day = (stored: StoredRecord): number => {
+    const fields = stored.kind === "role" ? null : alive(stored);
+    return fields ? dayOf(dateOf({ fields, meeting: meetingOf(stored.dossier) })) : notFiled;
   };
   /** Where it is filed; null where it is not. */
   const filing = (stored: StoredRecord): Filing | null => {
@@ -43,7 +41,7 @@ export function surroundings(records: RecordTable) {
   return { filed, day, filing };
 }
 
-const alive = (stored: Pick<StoredRecord, "folded"> | null): Fields | null =>
+const alive = (stored: StoredRecord | null): Fields | null =>
   stored && !stored.folded.isDeleted ? stored.folded.body : null;
 
 const rolesByPerson = (records: RecordTable, dossier: string): ReadonlyMap<string, readonly Fields[]> =>
@@ -55,61 +53,44 @@ const rolesByPerson = (records: RecordTable, dossier: string): ReadonlyMap<strin
     ({ person }) => (typeof person === "string" ? person : ""),
   );
 
-/** A record that waits to be filed, and the day it is filed under meanwhile. */
-interface Waiting {
-  readonly stored: StoredRecord;
-  readonly before: number;
-}
-
 /** Keeps the index as the records are: notes what is written, and files it at the end of the transaction, in the index's order. */
 export function filer(db: Database, records: RecordTable, search: SearchTable) {
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Map<number, StoredRecord>();
   const movedDossiers = new Set<string>();
   const setDay = db.prepare("update records set day = ? where id = ?");
-  let around = surroundings(records); // until a meeting or a role changes
 
-  const wait = (stored: StoredRecord, before: number): void => {
-    waiting.set(stored.rowId, { stored, before: waiting.get(stored.rowId)?.before ?? before });
-  };
-  const noteAround = (stored: StoredRecord, earlier: StoredRecord | null): void => {
-    if (stored.kind !== "meeting" && stored.kind !== "role") return;
-    around = surroundings(records);
-    if (stored.kind === "meeting") {
-      if (!earlier || !hasSameDays(earlier, stored)) movedDossiers.add(stored.dossier);
-      return;
-    }
-    for (const one of [stored, earlier]) {
-      const key = one?.folded.body?.["person"];
-      const person = typeof key === "string" ? records.find(stored.dossier, "person", key) : null;
-      if (person) wait(person, person.day);
-    }
-  };
+  const wait = (stored: StoredRecord): void => void waiting.set(stored.rowId, stored);
 
   /** Files what waits. Rows go and come in the order of the index, which writes them in one go then. */
   const file = (): void => {
+    const around = surroundings(records);
     for (const dossier of movedDossiers)
-      for (const stored of records.ofDossier(dossier))
-        if (around.day(stored) !== stored.day) wait(stored, stored.day);
-    const changes = [...waiting.values()].map((one) => ({ ...one, next: around.filing(one.stored) }));
+      for (const stored of records.ofDossier(dossier)) if (around.day(stored) !== stored.day) wait(stored);
+    const changes = [...waiting.values()].map((stored) => ({ stored, next: around.filing(stored) }));
     const rowsBefore = changes
-      .filter(({ before }) => before !== notFiled)
-      .map(({ stored, before }) => rowOf(before, stored.rowId));
+      .filter(({ stored }) => stored.day !== notFiled)
+      .map(({ stored }) => rowOf(stored.day, stored.rowId));
     for (const row of rowsBefore.toSorted((a, b) => a - b)) search.remove(row);
     const added = changes.toSorted(
       (a, b) => (a.next?.day ?? 0) - (b.next?.day ?? 0) || a.stored.rowId - b.stored.rowId,
     );
     for (const { stored, next } of added) {
       if (next) search.add(stored.rowId, next);
-      if ((next?.day ?? notFiled) !== stored.day) setDay.run(next?.day ?? notFiled, stored.rowId);
+      setDay.run(next?.day ?? notFiled, stored.rowId);
     }
   };
 
   return {
-    /** The day to file a record under, as far as its meeting is known already. */
-    dayOf: (written: Written): number => around.day(written),
+    /** A record that was written, and what it was: it waits to be filed, and so does what rests on it. */
     note: (stored: StoredRecord, earlier: StoredRecord | null): void => {
-      wait(stored, earlier?.day ?? notFiled);
-      noteAround(stored, earlier);
+      wait(stored);
+      if (stored.kind === "meeting" && !hasSameDays(earlier, stored)) movedDossiers.add(stored.dossier);
+      if (stored.kind !== "role") return;
+      for (const one of [stored, earlier]) {
+        const key = one?.folded.body?.["person"];
+        const person = typeof key === "string" ? records.find(stored.dossier, "person", key) : null;
+        if (person) wait(person);
+      }
     },
     /** Runs what writes records in one transaction, and files in it what was written. */
     write: <T>(work: () => T): T => {
@@ -120,9 +101,6 @@ export function filer(db: Database, records: RecordTable, search: SearchTable) {
       });
       try {
         return whole.immediate();
-      } catch (error) {
-        around = surroundings(records);
-        throw error;
       } finally {
         waiting.clear();
         movedDossiers.clear();
@@ -132,7 +110,7 @@ export function filer(db: Database, records: RecordTable, search: SearchTable) {
 }
 
 /** Whether a meeting gives its records the days that it gave them before. */
-const hasSameDays = (earlier: StoredRecord, stored: StoredRecord): boolean =>
+const hasSameDays = (earlier: StoredRecord | null, stored: StoredRecord): boolean =>
   ["startsOn", "timeZone"].every((name) =>
     isSameJson(alive(earlier)?.[name] ?? null, alive(stored)?.[name] ?? null),
   );

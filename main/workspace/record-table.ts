@@ -30,7 +30,7 @@ export interface StoredRecord {
   readonly kind: RecordKind;
   readonly key: string;
   readonly folded: Folded;
-  readonly day: number; // it is filed under for searching: -1 where it is not
+  readonly day: number; // it is filed under for searching, which the end of a transaction changes: -1 where it is not
 }
 
 const fromRow = (row: Row): StoredRecord => ({
@@ -83,13 +83,13 @@ export function recordTable(db: Database) {
     "select conflicts from records where dossier = ? and conflicts is not null",
   );
   const unfiled = db.prepare<[], Row>("select * from records where day is null");
-  const upsert = db.prepare<unknown[], { id: number }>(
+  const upsert = db.prepare<unknown[], Pick<Row, "id" | "day">>(
     `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, made, conflicts, day)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${notFiled})
      on conflict (dossier, kind, key) do update set body = excluded.body, is_deleted = excluded.is_deleted,
        heads = excluded.heads, author = excluded.author, clock = excluded.clock, made = excluded.made,
-       conflicts = excluded.conflicts, day = excluded.day
-     returning id`,
+       conflicts = excluded.conflicts
+     returning id, day`,
   );
   return {
     find: (dossier: string, kind: RecordKind, key: string): StoredRecord | null => {
@@ -112,8 +112,8 @@ export function recordTable(db: Database) {
       markings.all(dossier).map((row) => readJson(row.marking) as Marking),
     conflicts: (dossier: string): readonly Conflict[] =>
       conflicted.all(dossier).flatMap((row) => readJson(row.conflicts) as Conflict[]),
-    /** Writes a record over whatever was there, and answers its row. */
-    put: (dossier: string, kind: RecordKind, key: string, folded: Folded, day: number): StoredRecord => {
+    /** Writes a record over whatever was there, and answers its row: filed where that was, or not yet. */
+    put: (dossier: string, kind: RecordKind, key: string, folded: Folded): StoredRecord => {
       const row = upsert.get(
         dossier,
         kind,
@@ -125,10 +125,9 @@ export function recordTable(db: Database) {
         folded.clock,
         JSON.stringify(folded.made),
         folded.conflicts.length === 0 ? null : JSON.stringify(folded.conflicts),
-        day,
       );
       if (!row) throw new Error("SQLite did not return the row it wrote");
-      return { rowId: row.id, dossier, kind, key, folded, day };
+      return { rowId: row.id, dossier, kind, key, folded, day: row.day ?? notFiled };
     },
   };
 }

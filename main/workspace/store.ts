@@ -83,7 +83,7 @@ export class Store {
     folded: Folded,
     earlier: StoredRecord | null,
   ): StoredRecord {
-    const stored = this.records.put(dossier, kind, key, folded, this.#filer.dayOf({ dossier, kind, folded }));
+    const stored = this.records.put(dossier, kind, key, folded);
     this.subjects.noteChange(kind);
     this.#filer.note(stored, earlier);
     return stored;

@@ -32,4 +32,31 @@ describe("a workspace of an earlier version", () => {
       "The table of drafts has 1 damaged row.",
     ]);
   });
+
+  it("is filed for searching once, not at each opening", () => {
+    const folder = temporaryFolder();
+    const workspace = must(tryOpen({ folder }));
+    const dossier = startDossier(workspace);
+    const [person, gone] = [newUuid(), newUuid()];
+    const role = { person, party: "country:IR", role: "head", order: "a0", attends: [] };
+    must(
+      commit(workspace, dossier, put("person", person, { name: "Ana Roe" }), put("role", newUuid(), role)),
+    );
+    must(commit(workspace, dossier, put("talking-point", gone, point("Gone"))));
+    must(commit(workspace, dossier, { kind: "talking-point", key: gone, action: "delete", fields: {} }));
+    workspace.close();
+
+    const path = join(folder, "workspace.db");
+    const before = new Sqlite(path);
+    before.exec("drop index unfiled; alter table records drop column day");
+    before.pragma("user_version = 2");
+    before.close();
+    must(tryOpen({ folder })).close();
+    const waiting = new Sqlite(path);
+    expect(waiting.prepare("select kind from records where day is null").all()).toEqual([]);
+    waiting.close();
+    const migrated = open({ folder });
+    expect(migrated.verify()).toEqual([]);
+    expect(migrated.search({ text: "roe iranian", limit: 5 }).count).toBe(1);
+  });
 });
