@@ -42,7 +42,8 @@ export function searchTable(db: Database) {
   const trigrams = within("trigrams", "trigrams match ?");
   const shortTrigrams = within(
     "trigrams",
-    "text like ? escape '\\' and not exists (select 1 from json_each(?) where instr(signs, value) = 0)",
+    `not exists (select 1 from json_each(?) where text not like '%' || value || '%')
+     and not exists (select 1 from json_each(?) where instr(signs, value) = 0)`,
   );
   const statementsFor = ({ text, signs, days: [first, last] }: Asked) => {
     const typed = queryWords(text);
@@ -51,9 +52,8 @@ export function searchTable(db: Database) {
       [...typed.map((word) => `"${word}"${begun}`), ...signs.map((sign) => `"${sign}"`)].join(" ") ||
       `"${beginsEvery}"*`;
     if (!withoutSpaces.test(text)) return { ...words, given: [all("*"), ...rows] };
-    const whole = typed.join(" ");
-    return Array.from(whole).length < 3
-      ? { ...shortTrigrams, given: [`%${whole}%`, JSON.stringify(signs), ...rows] }
+    return typed.some((word) => Array.from(word).length < 3)
+      ? { ...shortTrigrams, given: [JSON.stringify(typed), JSON.stringify(signs), ...rows] }
       : { ...trigrams, given: [all(""), ...rows] };
   };
   return {

@@ -8,9 +8,9 @@ export interface Piece {
 export const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const wordPattern = /[\p{L}\p{N}]+/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** The words of a query: runs of letters and digits. */
+/** The words of a query: runs of letters and digits, with the marks on them that are no part of a letter (“ọ̀”, “ิ”). */
 export const queryWords = (query: string): readonly string[] =>
   query.normalize("NFC").match(wordPattern) ?? [];
 

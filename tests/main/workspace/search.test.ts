@@ -134,6 +134,28 @@ describe("a search with a filter", () => {
   });
 });
 
+describe("words are found as they are written", () => {
+  it("with accents that are no part of a letter, and without them", () => {
+    const { workspace, dossier } = newRoom();
+    const name = "Adébáyọ̀ Ọ̀yọ́"; // the accents over ọ stand alone in every spelling
+    must(commit(workspace, dossier, put("person", newUuid(), { name })));
+    must(commit(workspace, dossier, put("talking-point", newUuid(), point(`Ask ${name}.`))));
+    for (const text of [name, name.normalize("NFD"), "adebayo oyo", "Ọ̀y"]) {
+      const { hits, count: all } = workspace.search({ text, limit: 10 });
+      expect([hits.map(({ ref }) => ref.kind), all]).toEqual([["person", "talking-point"], 2]);
+    }
+  });
+
+  it("in scripts without spaces: several short words, and words with vowels above their letters", () => {
+    const { workspace, dossier } = newRoom();
+    must(commit(workspace, dossier, put("talking-point", newUuid(), point("阿富汗的海洛因和毒品问题"))));
+    must(commit(workspace, dossier, put("talking-point", newUuid(), point("การผลิตฝิ่นและกัญชา"))));
+    for (const text of ["毒品", "海洛 毒品", "海洛 阿富汗", "ฝิ่น", "ฝิ่น กัญชา"])
+      expect(count(workspace, text)).toBe(1);
+    for (const text of ["前体 阿富汗", "海洛 前体", "ฝิ่น 毒品"]) expect(count(workspace, text)).toBe(0);
+  });
+});
+
 describe("records are filed anew", () => {
   it("when the days or the zone of their meeting change, and when that is undone", () => {
     const { workspace, dossier } = newRoom();

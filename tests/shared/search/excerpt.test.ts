@@ -35,4 +35,6 @@ it("a text has a query when each of its words begins a word of it", () => {
   expect(hasWords("Iranian delegation, Côte", "iran cote")).toBe(true);
   expect(hasWords("Iranian delegation", "iran precursors")).toBe(false);
   expect(hasWords("Iranian delegation", "?")).toBe(false);
+  expect(hasWords("Ọ̀yọ́", "ọ̀yọ́")).toBe(true);
+  expect(hasWords("Ọ̀yọ́", "oyo")).toBe(true);
 });
