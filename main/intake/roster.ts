@@ -44,7 +44,7 @@ export async function rosterFromFile(path: string): Promise<Result<RosterTable, 
 function doubtfulEncoding(text: string): string {
   const sample =
     text
-      .split(/[\s,;"|]+/)
+      .split(/[\s,;"|\p{Cc}]+/u)
       .find((word) => /[^\0-\x7f]/.test(word))
       ?.slice(0, 40) ?? "";
   return `The file does not say how its letters are encoded; Windows-1252 was assumed, which gives “${sample}”. If that is wrong, save the file as CSV UTF-8 and import it again.`;

@@ -26,12 +26,12 @@ export function openDesk(): Desk {
   return { folder, workspace, dossier, close };
 }
 
-/** A person is told in a whole sentence, without the words of programs. */
+/** A person is told in a whole sentence, without the words of programs; what it quotes of a file may have any words. */
 export function isPlain(sentence: string): boolean {
+  const ours = sentence.replaceAll(/“[^”]*”/g, "“”");
   const isSentence = /^[\p{Lu}\p{Lt}\d“”"'‘(].*[.?!:”)]$/su.test(sentence) && sentence.length < 2_000;
   return (
-    isSentence &&
-    !/\bat .+:\d+:\d+|\b\w*Error:|\bundefined\b|\[object |\bNaN\b|expected \w+ to/.test(sentence)
+    isSentence && !/\bat .+:\d+:\d+|\b\w*Error:|\bundefined\b|\[object |\bNaN\b|expected \w+ to/.test(ours)
   );
 }
 

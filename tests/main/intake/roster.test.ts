@@ -109,6 +109,11 @@ describe("a roster file", () => {
     expect(table.problems.join()).toMatch(/Windows-1252 was assumed, which gives “Ñìèðíîâà”/);
   });
 
+  it("3: leaves control characters out of the example", async () => {
+    const { problems } = await read(Uint8Array.from([0x01, 0x98, 0x9f, 0x01, 0x0a, 0x4e, 0x61]));
+    expect(problems.join()).toContain("assumed, which gives “˜Ÿ”");
+  });
+
   it("4: with stray bytes flags their lines and keeps what they most likely were", async () => {
     const head = Buffer.from("Name,Country\nZoë Lefèvre,France\nJos");
     const table = await read(
