@@ -74,10 +74,18 @@ function stand(view: PackView, party: PartyId): readonly Fact[] {
   return [{ name: "Where they stand", text, records: told.flatMap(({ standing }) => standing.told) }];
 }
 
+/** A history without what only says once more, on the same day, what the newer says. */
+const changesIn = (history: readonly DossierRecord<"position">[]): readonly DossierRecord<"position">[] =>
+  history.filter(({ body }, at) => {
+    const newer = history[at - 1]?.body;
+    if (newer?.stance !== body.stance || newer.asOf !== body.asOf) return true;
+    return !["", ownWords(newer)].includes(ownWords(body));
+  });
+
 /** Since we last met: what they said of an issue over time, newest first, where there is more than one word of it. */
 function pastPositions(view: PackView, party: PartyId): readonly Fact[] {
   const told = view.matrix.issues.flatMap(({ key }) => {
-    const history = view.matrix.at(party, key)?.history ?? [];
+    const history = changesIn(view.matrix.at(party, key)?.history ?? []);
     return history.length < 2 ? [] : [{ key, history }];
   });
   const text = told.flatMap(({ key, history }, index): Run[] => [

@@ -73,7 +73,9 @@ function positionItem(view: PackView, issue: string, standing: Standing, isKnown
     { text: `${issueName(view.dossier, issue)}: `, bold: true },
     { text: `${symbol} ${name.toLowerCase()}. `, tone: current.stance },
     { text: ownWords(current) },
-    ...(current.quote === undefined ? [] : [{ text: ` “${current.quote}”`, italic: true }]),
+    ...(current.quote === undefined || ownWords(current).includes(current.quote)
+      ? []
+      : [{ text: ` “${current.quote}”`, italic: true }]),
   ];
   const before = moved
     ? [

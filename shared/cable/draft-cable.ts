@@ -46,7 +46,8 @@ export function draftCable(
     serial: profile ? serial : null,
     captions: captionsFor(profile?.captions ?? [], overall),
     attention: profile?.attention ?? [],
-    executiveOrder: executiveOrderFor(meeting?.endsOn ?? options.at.slice(0, 10), classification),
+    executiveOrder:
+      classification && executiveOrderFor(meeting?.endsOn ?? options.at.slice(0, 10), classification),
     tags: proposeTags(dossier),
     subject: meeting ? subjectOf(meeting) : null,
     subjectPortion: hasMarks ? portionOf(markingOf(dossier, [{ kind: "meeting", key: meetingKey }])) : null,

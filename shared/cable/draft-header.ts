@@ -38,10 +38,7 @@ export function headerFrom(
 const newOrderFrom = "2010-06-27";
 
 /** The E.O. line for a date: nothing to declassify, or ten years on. */
-export function executiveOrderFor(
-  date: string,
-  classification: Classification | null,
-): Cable["executiveOrder"] {
+export function executiveOrderFor(date: string, classification: Classification): Cable["executiveOrder"] {
   const order = date >= newOrderFrom ? "13526" : "12958";
   if (classification === "UNCLASSIFIED") return { order, declassify: "N/A" };
   const [year = "", month = "", day = ""] = date.split("-");

@@ -16,7 +16,7 @@ export function pastClause(note: string): string | null {
   if (states.test(verb)) {
     return joinClauses(expressed(`was ${adverbs}${verb}${rest}`));
   }
-  const past = pastTense(verb);
+  const past = pastTense(verb, rest.trim());
   if (past === null) return null;
   return joinClauses(expressed(`${adverbs}${past}${rest}`));
 }

@@ -62,16 +62,18 @@ export function isVerbHere(word: string, next: string | undefined): boolean {
   return !ambiguous.has(base) || isObject || (base === "need" && /^[$\d]/.test(next ?? ""));
 }
 
+const afterNoun = /^(?:are|were|have|will|can)\b|^(?:in|of|from|at) \d/;
+
 /**
  * The past of a verb as a note has it ("supports", "is"); of one in the past already, itself. Null for a word that
- * is not known and does not look like a verb in the third person.
+ * is not known and does not look like a verb in the third person: what comes after it shows a noun ("nitazenes in 30 …").
  */
-export function pastTense(word: string): string | null {
+export function pastTense(word: string, after = ""): string | null {
   const base = baseForm(word);
   const known = irregular[base];
   if (known !== undefined) return known;
   if (word.endsWith("ed") || Object.values(irregular).includes(word)) return word;
-  const isThirdPerson = /[^s]s$/.test(word) && !nouns.test(word);
+  const isThirdPerson = /[^s]s$/.test(word) && !nouns.test(word) && !afterNoun.test(after);
   if (!isThirdPerson && !reporting.has(base)) return null;
   if (base.endsWith("e")) return `${base}d`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;

@@ -7,7 +7,8 @@ export interface ParagraphStart {
   readonly rest: string;
 }
 
-const portionText = "(?:U|C|S|TS|SBU|FOUO|LOU)(?: ?(?:/{1,2}|-) ?[A-Z][A-Za-z, /]{1,60})?";
+const portionText =
+  "(?:(?:U|C|S|TS|SBU|FOUO|LOU)(?: ?(?:/{1,2}|-) ?[A-Z][A-Za-z, /]{1,60})?|TLP:(?:RED|AMBER(?:\\+STRICT)?|GREEN|CLEAR|WHITE))";
 const portionPattern = new RegExp(`^\\( ?(${portionText}) ?\\) ?`);
 const startPattern = /^(¶ ?)?(?:(\d{1,3}) ?[.)]|\((\d{1,3})\)\.?)(?!\d) ?/;
 

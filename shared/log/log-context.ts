@@ -55,7 +55,7 @@ export function logContext(dossier: Dossier, now: string, author?: string): LogC
     issues: all(dossier, "issue").map(({ key, body }) => knownIssue(key, body.name, body.aliases)),
     items: knownItems(dossier),
     people: knownPeople(dossier),
-    ...itemUnderDiscussion(dossier),
+    ...itemUnderDiscussion(dossier, now),
     last: lastEntryOf(dossier, author),
   };
 }
@@ -89,10 +89,14 @@ export const atTime = (context: LogContext, now: string): LogContext => ({ ...co
  * does not change the item under discussion.
  */
 export function afterEntry(context: LogContext, last: LastEntry): LogContext {
-  const { at, agendaItem } = last.body;
-  const isNewer = agendaItem !== undefined && at > context.itemSince;
+  const { agendaItem } = last.body;
+  const at = notAfter(last.body.at, context.now);
+  const isNewer = agendaItem !== undefined && at >= context.itemSince;
   return { ...context, last, ...(isNewer ? { item: agendaItem, itemSince: at } : {}) };
 }
+
+/** A time that was mistyped ahead of the clock must not hold the item against those typed after it. */
+const notAfter = (at: string, now: string): string => (at > now ? now : at);
 
 const referenceNames: ReadonlyMap<PartyId, string> = new Map(
   referenceParties.map(({ id, name }) => [id, name]),
@@ -125,14 +129,15 @@ function knownPeople(dossier: Dossier): readonly KnownSpeaker[] {
 }
 
 /** The item opened last, or the one under which something was said after that. */
-function itemUnderDiscussion(dossier: Dossier): Pick<LogContext, "item" | "itemSince"> {
+function itemUnderDiscussion(dossier: Dossier, now: string): Pick<LogContext, "item" | "itemSince"> {
   let newest: Pick<LogContext, "item" | "itemSince"> = { item: undefined, itemSince: "" };
   for (const { body } of dossier.records["floor-event"]?.values() ?? []) {
     if (body.type !== "item-opened" || body.at < newest.itemSince) continue;
     newest = { item: body.agendaItem, itemSince: body.at };
   }
   for (const { body } of dossier.records.intervention?.values() ?? []) {
-    if (body.agendaItem && body.at > newest.itemSince) newest = { item: body.agendaItem, itemSince: body.at };
+    const at = notAfter(body.at, now);
+    if (body.agendaItem && at >= newest.itemSince) newest = { item: body.agendaItem, itemSince: at };
   }
   return newest;
 }

@@ -27,7 +27,7 @@ const boundary = /^(?:$|[\s:,;.!?)\]/–—]|-(?![\p{L}\p{N}])|['’](?![\p{L}\p
 /**
  * The party named at a place of a line, if any: an id, the most words that are a name, a code or a demonym, or, unless
  * `whole`, the beginning of one (three letters; two for a participant). Ordinary English words (“no”, “can”, “new”) are
- * parties only in capitals, in a line that is not all capitals; “can” also before a verb. A word that goes on with a
+ * parties only in capitals, in a line that is not all capitals; “can” also before a verb, a sign or a colon. A word that goes on with a
  * hyphen, a sign or a figure (“US-led”, “US$200k”) names nobody.
  */
 export function matchParty(
@@ -146,6 +146,6 @@ function isOrdinary(line: string, word: Word, next: readonly Word[]): boolean {
   if (isCapital && /\p{Ll}/u.test(line)) return false;
   if (isCapital && !/[\p{L}]/u.test(line.slice(word.end))) return false;
   if (!codesBeforeVerb.has(word.folded)) return true;
-  const isBeforeSign = /^\s+[#!@]/.test(line.slice(word.end));
+  const isBeforeSign = /^(?:\s+[#!@]|:)/.test(line.slice(word.end));
   return !isBeforeSign && !beginsFinite(next);
 }

@@ -314,6 +314,26 @@ describe("positions typed by sign, and all of one source", () => {
     expect(text).not.toContain("All reported");
   });
 
+  it("quote words once where the summary has them already", () => {
+    const [kind, key, body] = position("country:FR", "opposes", "“No list by class”, said twice.");
+    const pack = packOf(makeDossier([...base, [kind, key, { ...body, quote: "No list by class" }]]));
+    expect(sectionText(pack, "Positions").match(/No list by class/g)).toHaveLength(1);
+  });
+
+  it("tell what changed since the last meeting, not what was said again the same day", () => {
+    const [kind, key, body] = position("country:FR", "opposes", "Opposes.");
+    const again = [kind, `${key.slice(0, -1)}f`, body] as const;
+    const before = [
+      kind,
+      `${key.slice(0, -1)}e`,
+      { ...body, stance: "supports", asOf: "2009-11-05" },
+    ] as const;
+    const textWith = (...positions: readonly (typeof again)[]): string =>
+      documentText(packOf(makeDossier([...base, [kind, key, body], ...positions])));
+    expect(textWith(again)).not.toContain("before that");
+    expect(textWith(again, before as unknown as typeof again).match(/before that/g)).toHaveLength(1);
+  });
+
   it("name those without a position, and not ourselves", () => {
     expect(textOf(position("country:FR", "opposes", "No."))).toMatch(
       /No position recorded: Party AF, Party DE\./,

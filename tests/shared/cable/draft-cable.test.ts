@@ -276,6 +276,18 @@ test("marks every paragraph by the records it rests on, or none", () => {
   expect(cable.executiveOrder?.order).toBe("13526");
 });
 
+test("under marks that are not the United States' invents no declassification, and is read back with its summary", () => {
+  const green = { scheme: "tlp", level: "TLP:GREEN", caveats: [] };
+  const marked = toDossier(id(0), [
+    { ...meeting, body: { ...meeting.body, defaultMarking: green } } as typeof meeting,
+    said(1, { party: "country:FR", text: "supports the plan" }),
+  ]);
+  const { cable } = draftCable(marked, profile, { at: "2011-05-04T08:00:00Z", serial: 7 });
+  expect(cable.executiveOrder).toBeNull();
+  const problems = lintCable(writeCable(cable).text).map(({ message }) => message);
+  expect(problems.filter((message) => message.includes("SUMMARY"))).toEqual([]);
+});
+
 test("tells who moved since the last meeting", () => {
   const moved = toDossier(id(0), [
     meeting,

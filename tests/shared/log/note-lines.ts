@@ -32,6 +32,7 @@ const parties: readonly Row[] = [
   ["Russian Federation: has nothing to add", "has nothing to add", { party: "RU" }],
   ["Russia: yes", "yes", { party: "RU" }],
   ["Russia, yes", "yes", { party: "RU" }],
+  ["can: naloxone saves lives", "naloxone saves lives", { party: "CA" }],
   [
     "iranian delegation questions the cost",
     "delegation questions the cost",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { interventionBody } from "../../../shared/log/entry-changes.ts";
-import { logContext, type LogContext } from "../../../shared/log/log-context.ts";
+import { afterEntry, logContext, type LogContext } from "../../../shared/log/log-context.ts";
 import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import { noteMeeting, noteNow } from "./note-meeting.ts";
 
@@ -13,6 +13,18 @@ const instant = (line: string, context: LogContext): string =>
 test("a time without a date is today's while the meeting lasts", () => {
   expect(instant("~09:15 rus speaks", during)).toBe("2009-11-27T08:15:00Z");
   expect(instant("rus speaks", during)).toBe(noteNow);
+});
+
+test("an item named with a time ahead of the clock holds until another is named", () => {
+  const named = (line: string, context: LogContext): LogContext =>
+    afterEntry(context, {
+      key: line,
+      body: { ...interventionBody(parseEntry(line, context), context), stances: [] },
+    });
+  const second = named("/2 rus speaks ~11:50", during);
+  expect(second.item).toBe(during.items.find(({ number }) => number === "2")?.key);
+  const third = named("/3 fra speaks", second);
+  expect(third.item).toBe(during.items.find(({ number }) => number === "3")?.key);
 });
 
 test("in notes typed up later it is of the meeting's first day, then of the day of the last entry", () => {
