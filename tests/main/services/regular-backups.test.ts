@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BackupPlaces } from "../../../main/services/backup-places.ts";
 import { backUpRegularly } from "../../../main/services/regular-backups.ts";
 import { listBackups } from "../../../main/workspace/backups.ts";
+import type { Workspace } from "../../../main/workspace/workspace.ts";
 import { ok } from "../../../shared/result.ts";
 import {
   commit,
@@ -26,6 +27,19 @@ const besideOnly = (backups: string): BackupPlaces =>
   });
 const timers = ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] as const;
 const minutes = (count: number): void => void vi.advanceTimersByTime(count * 60_000);
+
+/** What is told while backups of a workspace are made for an hour. */
+function toldInAnHour(workspace: Workspace, backups: string): readonly string[] {
+  const told: string[] = [];
+  const stop = backUpRegularly(
+    () => ok(workspace),
+    besideOnly(backups),
+    (problem) => told.push(problem),
+  );
+  minutes(60);
+  stop();
+  return told;
+}
 
 describe("regular backups", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: [...timers, "Date"] }));
@@ -78,15 +92,9 @@ describe("regular backups", () => {
     vi.spyOn(workspace, "verify").mockImplementation(() => {
       throw new Sqlite.SqliteError("disk I/O error", "SQLITE_IOERR_READ");
     });
-    const told: string[] = [];
-    const stop = backUpRegularly(
-      () => ok(workspace),
-      besideOnly(backups),
-      (problem) => told.push(problem),
-    );
-    minutes(60);
-    stop();
-    expect(told).toEqual([expect.stringMatching(/^No backup could be made: .*disk/)]);
+    expect(toldInAnHour(workspace, backups)).toEqual([
+      expect.stringMatching(/^No backup could be made: .*disk/),
+    ]);
   });
 
   it("are not made of a damaged workspace, and say so once", () => {
@@ -97,16 +105,10 @@ describe("regular backups", () => {
     const db = new Sqlite(join(folder, "workspace.db"));
     db.exec("update records set body = replace(body, 'Policy', 'Police')");
     db.close();
-    const told: string[] = [];
     const damaged = open({ folder });
-    const stop = backUpRegularly(
-      () => ok(damaged),
-      besideOnly(backups),
-      (problem) => told.push(problem),
-    );
-    minutes(60);
-    stop();
-    expect(told).toEqual([expect.stringContaining("The workspace file is damaged")]);
+    expect(toldInAnHour(damaged, backups)).toEqual([
+      expect.stringContaining("The workspace file is damaged"),
+    ]);
     expect(listBackups(backups)).toEqual([]);
   });
 
@@ -115,14 +117,6 @@ describe("regular backups", () => {
     writeFileSync(backups, "");
     const workspace = open({ folder: temporaryFolder() });
     startDossier(workspace);
-    const told: string[] = [];
-    const stop = backUpRegularly(
-      () => ok(workspace),
-      besideOnly(backups),
-      (problem) => told.push(problem),
-    );
-    minutes(60);
-    stop();
-    expect(told).toEqual([expect.stringMatching(/^No backup could be made: /)]);
+    expect(toldInAnHour(workspace, backups)).toEqual([expect.stringMatching(/^No backup could be made: /)]);
   });
 });
