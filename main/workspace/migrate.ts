@@ -2,8 +2,9 @@ import Sqlite, { type Database } from "better-sqlite3-multiple-ciphers";
 import { revisionsAndRecords } from "./migrations/001-revisions-and-records.ts";
 import { checksums } from "./migrations/002-checksums.ts";
 import { searchFilters } from "./migrations/003-search-filters.ts";
+import { fewerPages } from "./migrations/004-fewer-pages.ts";
 
-const migrations: readonly string[] = [revisionsAndRecords, checksums, searchFilters];
+const migrations: readonly string[] = [revisionsAndRecords, checksums, searchFilters, fewerPages];
 
 export const newestVersion = migrations.length;
 

@@ -86,7 +86,7 @@ export function recordTable(db: Database) {
   const upsert = db.prepare<unknown[], Pick<Row, "id" | "day">>(
     `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, made, conflicts, day)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${notFiled})
-     on conflict (dossier, kind, key) do update set body = excluded.body, is_deleted = excluded.is_deleted,
+     on conflict (dossier, key, kind) do update set body = excluded.body, is_deleted = excluded.is_deleted,
        heads = excluded.heads, author = excluded.author, clock = excluded.clock, made = excluded.made,
        conflicts = excluded.conflicts
      returning id, day`,

@@ -50,7 +50,9 @@ export function revisionTable(db: Database) {
   const ofRecord = db.prepare<[string, string, string], Row>(
     "select * from revisions where dossier = ? and kind = ? and key = ?",
   );
-  const ofCommit = db.prepare<[string], Row>("select * from revisions where commit_id = ? order by clock");
+  const ofCommit = db.prepare<[string, string], Row>(
+    "select * from revisions where dossier = ? and commit_id = ? order by clock",
+  );
   const ofDossier = db.prepare<[string], Row>("select * from revisions where dossier = ? order by clock, id");
   const purge = db.prepare("update revisions set fields = '{}', purged = ?, checksum = ? where id = ?");
   const corrections = db.prepare<[string], Row>(
@@ -97,7 +99,8 @@ export function revisionTable(db: Database) {
     },
     ofRecord: (dossier: string, kind: RecordKind, key: string): readonly Revision[] =>
       ofRecord.all(dossier, kind, key).map(fromRow),
-    ofCommit: (commit: string): readonly Revision[] => ofCommit.all(commit).map(fromRow),
+    ofCommit: (dossier: string, commit: string): readonly Revision[] =>
+      ofCommit.all(dossier, commit).map(fromRow),
     ofDossier: (dossier: string): readonly Revision[] => ofDossier.all(dossier).map(fromRow),
     /** All revisions of the entries of the log that were changed after they were made. */
     ofChangedEntries: (dossier: string): readonly Revision[] => corrections.all(dossier).map(fromRow),

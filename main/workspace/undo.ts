@@ -15,11 +15,11 @@ export interface Undone extends Written {
 }
 
 /** Takes a commit back in one transaction: by a commit of its own, which can be taken back in turn. */
-export function writeUndo(store: Store, taken: CommitHead): Undone {
+export function writeUndo(store: Store, dossier: string, taken: CommitHead): Undone {
   const commit = newUuid();
   const unrestored: string[] = [];
   const records = store.write(() =>
-    store.revisions.ofCommit(taken.id).map((revision): StoredRecord => {
+    store.revisions.ofCommit(dossier, taken.id).map((revision): StoredRecord => {
       const { stored, left } = takeBack(store, revision, commit, taken);
       unrestored.push(...left);
       return stored;

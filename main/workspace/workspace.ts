@@ -18,6 +18,7 @@ import { byClock } from "../../shared/revision/ancestry.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
 import { emptyUndoStack, pushCommit, type UndoStack } from "../../shared/revision/undo-stack.ts";
 import { writeBackup, type Backup } from "./backups.ts";
+import { checkpointInPauses } from "./checkpoint.ts";
 import { writeCommit } from "./commit.ts";
 import { openDatabase, type StoreKey } from "./database.ts";
 import { onDisk, onOpening } from "./disk-error.ts";
@@ -54,11 +55,13 @@ export class Workspace {
   readonly folder: string;
   readonly #store: Store;
   readonly #undoStacks = new Map<string, UndoStack>();
+  readonly #checkpoint: ReturnType<typeof checkpointInPauses>;
   #typedMs = 0;
 
   constructor(folder: string, store: Store) {
     this.folder = folder;
     this.#store = store;
+    this.#checkpoint = checkpointInPauses(store.db);
   }
 
   dossiers(): readonly DossierSummary[] {
@@ -96,7 +99,7 @@ export class Workspace {
   }
 
   commit(request: CommitRequest): Result<CommitReport, AppError> {
-    this.#typedMs = this.#store.writer.nowMs();
+    this.#noteTyping();
     return onDisk(() => {
       const stack = this.#undoStack(request.dossier);
       const starts = this.#store.records.find(request.dossier, "meeting", meetingKey) === null;
@@ -124,7 +127,7 @@ export class Workspace {
       const stack = this.#undoStack(dossier);
       const taken = stack[direction].at(-1);
       if (!taken) return err(appError("not-found", `There is nothing to ${direction}.`));
-      const { commit, records, unrestored } = writeUndo(this.#store, taken);
+      const { commit, records, unrestored } = writeUndo(this.#store, dossier, taken);
       const head = { id: commit, undoes: taken.id, label: taken.label };
       this.#undoStacks.set(dossier, pushCommit(stack, head));
       return ok(this.#report(dossier, commit, records, unrestored));
@@ -145,7 +148,7 @@ export class Workspace {
   }
 
   saveDraft(dossier: string, slot: string, text: string): Result<null, AppError> {
-    this.#typedMs = this.#store.writer.nowMs();
+    this.#noteTyping();
     return onDisk(() => {
       keepDraft(this.#store, dossier, slot, text);
       return ok(null);
@@ -213,7 +216,13 @@ export class Workspace {
   }
 
   close(): void {
+    this.#checkpoint.stop();
     this.#store.db.close();
+  }
+
+  #noteTyping(): void {
+    this.#typedMs = this.#store.writer.nowMs();
+    this.#checkpoint.putOff();
   }
 
   #undoStack(dossier: string): UndoStack {

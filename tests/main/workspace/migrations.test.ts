@@ -14,6 +14,7 @@ describe("a workspace of an earlier version", () => {
     const db = new Sqlite(join(folder, "workspace.db"));
     for (const table of ["revisions", "drafts", "held"]) db.exec(`alter table ${table} drop column checksum`);
     db.exec("drop index unfiled; alter table records drop column day");
+    db.exec("create index revisions_of_commit on revisions (commit_id)");
     db.pragma("user_version = 1");
     db.close();
 
@@ -49,6 +50,7 @@ describe("a workspace of an earlier version", () => {
     const path = join(folder, "workspace.db");
     const before = new Sqlite(path);
     before.exec("drop index unfiled; alter table records drop column day");
+    before.exec("create index revisions_of_commit on revisions (commit_id)");
     before.pragma("user_version = 2");
     before.close();
     must(tryOpen({ folder })).close();
