@@ -4,6 +4,7 @@
  */
 export interface Reading {
   readonly party?: string; // "RU" for country:RU, else the whole id
+  readonly with?: string; // those who speak with it: "MX NO"
   readonly for?: string;
   readonly chair?: true;
   readonly speaker?: string;
@@ -18,7 +19,7 @@ export interface Reading {
   readonly quotes?: readonly string[];
 }
 
-type Row = readonly [line: string, text: string, reading: Reading];
+export type Row = readonly [line: string, text: string, reading: Reading];
 
 /** Who speaks: names, codes, prefixes, demonyms, in any case and without accents. */
 const parties: readonly Row[] = [
@@ -169,7 +170,6 @@ const marks: readonly Row[] = [
   ["france -- no announcement yet", "-- no announcement yet", { party: "FR" }],
   ["france - no announcement yet", "- no announcement yet", { party: "FR" }],
   ["france – no announcement yet", "– no announcement yet", { party: "FR" }],
-  ["india + iran: same line", "+ iran: same line", { party: "IN" }],
   ["iran 0 comments", "0 comments", { party: "IR" }],
   ["russia asks for +5% a year", "asks for +5% a year", { party: "RU", verb: "ask" }],
   ["russia asks for -5 %", "asks for -5 %", { party: "RU", verb: "ask" }],

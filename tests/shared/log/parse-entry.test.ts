@@ -4,6 +4,7 @@ import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import type { ParsedAction } from "../../../shared/log/read-action.ts";
 import type { ParsedEntry, ParsedPledge } from "../../../shared/log/parsed-entry.ts";
 import { stanceDisplay } from "../../../shared/dossier/stance.ts";
+import { jointLines } from "./evening-lines.ts";
 import { noteLines, type Reading } from "./note-lines.ts";
 import { noteMeeting, noteNow } from "./note-meeting.ts";
 
@@ -21,10 +22,11 @@ const actionText = ({ owner = "", task = "", due, dueWords }: ParsedAction): str
 
 /** A reading as the table writes it. */
 function written(entry: ParsedEntry): Reading {
-  const { party, onBehalfOf, isChair, speaker, agendaItem, at, stances, verb } = entry;
+  const { party, jointlyWith, onBehalfOf, isChair, speaker, agendaItem, at, stances, verb } = entry;
   const inherited = entry.continues ? context.last?.body : undefined;
   return {
     ...(party ? { party: shortId(party) } : {}),
+    ...(jointlyWith.length > 0 ? { with: jointlyWith.map(shortId).join(" ") } : {}),
     ...(onBehalfOf ? { for: onBehalfOf } : {}),
     ...(isChair ? { chair: true } : {}),
     ...(speaker && speaker !== inherited?.speaker ? { speaker } : {}),
@@ -43,7 +45,7 @@ function written(entry: ParsedEntry): Reading {
 }
 
 describe("reading a line of the log", () => {
-  it.each(noteLines)("reads %j", (line, text, reading) => {
+  it.each([...noteLines, ...jointLines])("reads %j", (line, text, reading) => {
     const entry = parseEntry(line, context);
     expect({ text: entry.text, ...written(entry) }).toEqual({ text, ...reading });
     expect(entry.line).toBe(line);
