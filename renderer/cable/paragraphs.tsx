@@ -7,6 +7,7 @@ import { recordOf, type Dossier } from "../../shared/dossier/dossier.ts";
 import { timeText } from "../../shared/dossier/dates.ts";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
 import { partyName } from "../../shared/dossier/names.ts";
+import { speakersText } from "../../shared/log/who-spoke.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import type { RecordRef } from "../../shared/dossier/record-ref.ts";
 import { entryText } from "../../shared/log/entry-changes.ts";
@@ -193,9 +194,10 @@ function Sources({ dossier, refs }: SourcesProps) {
 
 /** "11:31 Russia", "Pledge, France": what a source is, and whose. */
 function headOf({ kind, body }: DossierRecord, dossier: Dossier, timeZone: string): string {
+  if (kind === "intervention")
+    return `${timeText(body.at, timeZone)} ${[speakersText(dossier, body), body.speaker].filter(Boolean).join(", ")}`;
   const whose = "party" in body && body.party !== undefined ? partyName(dossier, body.party) : "";
-  if (kind !== "intervention") return [upperFirst(kindNames[kind]), whose].filter(Boolean).join(", ");
-  return `${timeText(body.at, timeZone)} ${[whose, body.speaker].filter(Boolean).join(", ")}`;
+  return [upperFirst(kindNames[kind]), whose].filter(Boolean).join(", ");
 }
 
 function wordsOf({ kind, body }: DossierRecord): string {

@@ -7,10 +7,11 @@ import { stanceDisplay } from "../../shared/dossier/stance.ts";
 import type { Change } from "../../shared/ipc-contract.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { joinEntries, keepApart } from "../../shared/log/join-entries.ts";
-import { movedStances, positionChanges, whoseStances } from "../../shared/log/moved.ts";
+import { movedStances, positionChanges } from "../../shared/log/moved.ts";
 import { pointsByLikeness, saysOf } from "../../shared/log/points-said.ts";
 import { openStances, standingChanges } from "../../shared/log/standing-stances.ts";
 import { saidAt, type ClockOffsets } from "../../shared/log/two-logs.ts";
+import { whoseStances } from "../../shared/log/who-spoke.ts";
 import { setField } from "../app/edit.ts";
 import { MarkingMark } from "../app/marking-mark.tsx";
 import { commit, remove } from "../app/committing.ts";
@@ -18,7 +19,7 @@ import { useApp } from "../app/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Section } from "../ui/section.tsx";
 import screen from "../ui/screen.module.css";
-import { beforeText, movedText, whoText } from "./entry-row.tsx";
+import { beforeText, movedText, nameAmong, whoText } from "./entry-row.tsx";
 import styles from "./log.module.css";
 import { PurgeDialog } from "./purge-dialog.tsx";
 
@@ -133,23 +134,25 @@ function SideBySide({ dossier, entry, near, offsets, timeZone, onClose }: Props 
 /** The stances it tells, what they were before, and taking them over as positions. */
 function Stances({ dossier, entry, timeZone }: Pick<Props, "dossier" | "entry" | "timeZone">) {
   const { body, key } = entry;
-  if (body.stances.length === 0 || whoseStances(body) === undefined) return null;
+  if (body.stances.length === 0 || whoseStances(body).length === 0) return null;
   const moved = movedStances(body, dossier, key);
   const open = openStances(dossier, entry);
   return (
     <Section title="Stances">
       <ul className={styles["plain"]}>
         {body.stances.map(({ issue, stance }) => {
-          const before = moved.find((one) => one.issue === issue);
+          const before = moved.filter((one) => one.issue === issue);
           return (
             <li key={issue}>
               {stanceDisplay[stance].symbol} {issueName(dossier, issue)}: {stanceDisplay[stance].name}
-              {before && (
-                <p className={styles["moved"]}>
-                  {movedText(before)}. {beforeText(before)}
+              {before.map((one) => (
+                <p key={one.party} className={styles["moved"]}>
+                  {movedText(one, nameAmong(dossier, body, one))}. {beforeText(one)}
                 </p>
+              ))}
+              {!open.some((one) => one.issue === issue) && (
+                <p className={screen["note"]}>Recorded as their position.</p>
               )}
-              {!open.includes(issue) && <p className={screen["note"]}>Recorded as their position.</p>}
             </li>
           );
         })}

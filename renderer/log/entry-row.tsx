@@ -7,6 +7,7 @@ import { stanceDisplay } from "../../shared/dossier/stance.ts";
 import { entryText } from "../../shared/log/entry-changes.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { movedStances, type Moved } from "../../shared/log/moved.ts";
+import { speakersText, whoseStances } from "../../shared/log/who-spoke.ts";
 import { useApp } from "../app/store.ts";
 import { StanceMark } from "../ui/stance-mark.tsx";
 import styles from "./log.module.css";
@@ -61,8 +62,8 @@ export function EntryRow({ dossier, shown, timeZone, isByMany, near, outcomes }:
           </span>
         ))}
         {moved.map((one) => (
-          <span key={one.issue} className={styles["moved"]} title={beforeText(one)}>
-            {movedText(one)}
+          <span key={`${one.party} ${one.issue}`} className={styles["moved"]} title={beforeText(one)}>
+            {movedText(one, nameAmong(dossier, body, one))}
           </span>
         ))}
         <PointMarks dossier={dossier} body={body} />
@@ -71,15 +72,20 @@ export function EntryRow({ dossier, shown, timeZone, isByMany, near, outcomes }:
   );
 }
 
-export const movedText = ({ from, to }: Moved): string =>
-  `⚑ moved: from ${stanceDisplay[from].name.toLowerCase()} to ${stanceDisplay[to].name.toLowerCase()}`;
+/** The name of a party, where an entry tells the stances of several. */
+export const nameAmong = (dossier: Dossier, entry: Intervention, { party }: Moved): string =>
+  whoseStances(entry).length > 1 ? `${partyName(dossier, party)} ` : "";
+
+export const movedText = ({ from, to }: Moved, who = ""): string =>
+  `⚑ ${who}moved: from ${stanceDisplay[from].name.toLowerCase()} to ${stanceDisplay[to].name.toLowerCase()}`;
 
 /** What was said before, with its date. */
 export const beforeText = ({ earlier: { words, isQuote, on } }: Moved): string =>
   `Before, on ${on}: ${isQuote ? `“${words}”` : words}`;
 
-export function whoText(dossier: Dossier, { party, onBehalfOf }: Intervention): string {
-  const who = party === undefined ? "" : partyName(dossier, party);
+export function whoText(dossier: Dossier, body: Intervention): string {
+  const { onBehalfOf } = body;
+  const who = speakersText(dossier, body);
   return onBehalfOf === undefined ? who : `${who} for ${partyName(dossier, onBehalfOf)}`;
 }
 

@@ -3,6 +3,7 @@ import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { agendaItemName, issueName, partyName } from "../../shared/dossier/names.ts";
 import { stanceDisplay, stanceSchema, type Stance } from "../../shared/dossier/stance.ts";
 import { logEntries, type EntryFilter, type EntryFlag } from "../../shared/log/filter-entries.ts";
+import { partiesOf } from "../../shared/log/who-spoke.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/field.tsx";
 import controls from "../ui/field.module.css";
@@ -34,9 +35,7 @@ export function FilterBar({ dossier, filter, found, onFilter, onClose }: Props) 
     const { [name]: _before, ...others } = filter;
     onFilter(value === "" || value === undefined ? others : { ...others, [name]: value });
   };
-  const parties = unique(
-    entries.flatMap(({ body }) => [body.party, body.onBehalfOf].filter((one) => one !== undefined)),
-  );
+  const parties = unique(entries.flatMap(({ body }) => partiesOf(body)));
   const authors = unique(entries.map(({ made }) => made.author));
   return (
     <div

@@ -1,6 +1,6 @@
 import { find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { dateIn, dayText, timeText } from "../../shared/dossier/dates.ts";
-import { partyName } from "../../shared/dossier/names.ts";
+import { speakersText } from "../../shared/log/who-spoke.ts";
 import type { Source } from "../../shared/dossier/source.ts";
 import { entryText } from "../../shared/log/entry-changes.ts";
 import { useMeeting } from "../app/use-dossier.ts";
@@ -30,7 +30,7 @@ export function SourceNote({ dossier, source }: Props) {
   const entry = find(dossier, "intervention", source.key);
   if (!entry) return <span className={note}>on the floor, in another dossier</span>;
   const when = `${dayText(dateIn(entry.at, timeZone))}, ${timeText(entry.at, timeZone)}`;
-  const who = entry.party === undefined ? entry.speaker : partyName(dossier, entry.party);
+  const who = entry.party === undefined ? entry.speaker : speakersText(dossier, entry);
   return (
     <span className={`${note} ${styles["entry"]}`} title={entry.line}>
       {[when, who].filter(Boolean).join(", ")}: {entryText(entry)}

@@ -4,6 +4,7 @@ import { speakingSeconds } from "../../shared/brief/speaking-time.ts";
 import { durationText, timeText } from "../../shared/dossier/dates.ts";
 import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
+import { speakersText } from "../../shared/log/who-spoke.ts";
 import type { Point } from "../../shared/points/points.ts";
 import { setField } from "../app/edit.ts";
 import { markingChoices, sameMarking } from "../app/marking-choice.ts";
@@ -160,7 +161,7 @@ function Heard({ dossier, point }: { readonly dossier: Dossier; readonly point: 
   const entries = all(dossier, "intervention");
   const said = entries.find(({ body }) => body.delivers.includes(point));
   const echoes = entries.flatMap(({ body }) =>
-    body.party !== undefined && body.echoes.includes(point) ? [partyName(dossier, body.party)] : [],
+    body.party !== undefined && body.echoes.includes(point) ? [speakersText(dossier, body)] : [],
   );
   return (
     <>

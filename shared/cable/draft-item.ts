@@ -55,12 +55,15 @@ const signatureOf = (turn: Turn): string =>
     .sort()
     .join(" ");
 
-function subjectOf(turn: Turn, names: Names): string {
-  if (turn.by === "chair") return "the chair";
-  if (turn.by === null) return turn.speaker ?? "one delegation";
-  const name = names.of(turn.by);
-  return turn.onBehalfOf ? `${name}, on behalf of ${names.plain(turn.onBehalfOf)},` : name;
+/** Who speaks, each by name; for whom, together with those who do. */
+function subjectsOf(turn: Turn, names: Names): readonly string[] {
+  if (turn.by === "chair") return ["the chair"];
+  if (turn.by === null) return [turn.speaker ?? "one delegation"];
+  const speakers = [turn.by, ...turn.jointlyWith].map(names.of);
+  return turn.onBehalfOf ? [`${listOf(speakers)}, on behalf of ${names.plain(turn.onBehalfOf)},`] : speakers;
 }
+
+const subjectOf = (turn: Turn, names: Names): string => listOf(subjectsOf(turn, names));
 
 /** What links a speaker's next statement to the last. */
 const links = ["also", "further", "then"];
@@ -76,7 +79,7 @@ function single(turn: Turn, before: number, names: Names): Statement {
       ...refs,
     );
   }
-  const pronoun = turn.by === "chair" ? "the chair" : "it";
+  const pronoun = turn.by === "chair" ? "the chair" : turn.jointlyWith.length > 0 ? "they" : "it";
   const [first = "", second] = clauses;
   const isWish = /^(?:preferred|asked|wanted|sought|hoped)\b/.test(first);
   if (isWish && clauses.length === 2 && second?.startsWith("also ")) {
@@ -98,12 +101,13 @@ const summingUp = (clause: string): string =>
   clause.replace(/^summed up: ?/, "summed up the discussion as follows: ");
 
 function together(group: readonly Turn[], dossier: Dossier, names: Names): Statement {
-  const subject = listOf(group.map((turn) => subjectOf(turn, names)));
+  const subjects = [...new Set(group.flatMap((turn) => subjectsOf(turn, names)))];
+  const subject = listOf(subjects);
   const refs = group.flatMap(({ notes }) => notes.map(({ ref }) => ref));
   const shared = sharedClause(group);
   if (shared !== null) return statement(sentence(`${subject} each ${shared}`), ...refs);
   const stances = group[0]?.stances ?? [];
-  const quantity = group.length === 2 ? "both" : "all";
+  const quantity = subjects.length === 2 ? "both" : "all";
   const phrases = stancePhrases(stances, dossier, quantity);
   const issues = stances.map(({ issue }) => ({ kind: "issue" as const, key: issue }));
   return statement(sentence(`${subject} ${phrases}`), ...unique([...refs, ...issues]));

@@ -2,7 +2,7 @@ import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey, type Meeting } from "../dossier/meeting.ts";
 import type { IssueId, PartyId } from "../dossier/identity.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
-import { whoseStances } from "../log/moved.ts";
+import { stancesOf } from "../log/moved.ts";
 import { referenceParty } from "../reference/parties.ts";
 import { stanceDisplay, type Stance } from "../dossier/stance.ts";
 import { decisionsOf, decisionStatements } from "./draft-decisions.ts";
@@ -89,15 +89,8 @@ function standsOf(dossier: Dossier): readonly Stand[] {
   const last = new Map<string, Stand>();
   const entries = [...all(dossier, "intervention")].sort((a, b) => (a.body.at < b.body.at ? -1 : 1));
   for (const { key, body } of entries) {
-    const party = whoseStances(body);
-    if (!party) continue;
-    for (const { issue, stance } of body.stances) {
-      last.set(`${party} ${issue}`, {
-        party,
-        issue,
-        stance,
-        ref: { kind: "intervention", key },
-      });
+    for (const own of stancesOf(body)) {
+      last.set(`${own.party} ${own.issue}`, { ...own, ref: { kind: "intervention", key } });
     }
   }
   return [...last.values()];

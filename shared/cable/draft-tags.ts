@@ -1,5 +1,6 @@
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey } from "../dossier/meeting.ts";
+import { speakersOf } from "../log/who-spoke.ts";
 import { referenceParty } from "../reference/parties.ts";
 
 /** Words by which a subject is known. Proposals only: the drafter settles them. */
@@ -40,7 +41,7 @@ export function proposeTags(dossier: Dossier): readonly string[] {
 
 function places(dossier: Dossier, about: string): readonly string[] {
   const ours = find(dossier, "meeting", meetingKey)?.ourParty;
-  const spoke = new Set(all(dossier, "intervention").flatMap(({ body }) => body.party ?? []));
+  const spoke = new Set(all(dossier, "intervention").flatMap(({ body }) => speakersOf(body)));
   const here = new Set([...all(dossier, "party").map(({ key }) => key), ...spoke]);
   const parties = [...here].flatMap((key) => {
     const reference = referenceParty(key);

@@ -11,6 +11,7 @@ import type { Chair } from "./draft-names.ts";
 export interface Turn {
   readonly by: PartyId | null; // `chair` for the chair; null: nobody was recognised
   readonly speaker: string | undefined;
+  readonly jointlyWith: readonly PartyId[];
   readonly onBehalfOf: PartyId | undefined;
   readonly notes: readonly Note[];
   readonly stances: readonly { readonly issue: IssueId; readonly stance: Stance }[];
@@ -60,6 +61,7 @@ const goesOn = (before: Turn, turn: Turn): boolean =>
   before.by !== null &&
   before.by !== "chair" &&
   before.by === turn.by &&
+  before.jointlyWith.join() === turn.jointlyWith.join() &&
   before.onBehalfOf === turn.onBehalfOf;
 
 const chairLine =
@@ -75,6 +77,7 @@ function turnOf(body: Intervention, key: string, chair: Chair, ours: PartyId | u
   return {
     by: isChair ? "chair" : (body.party ?? null),
     speaker: body.speaker,
+    jointlyWith: body.jointlyWith ?? [],
     onBehalfOf: body.onBehalfOf,
     notes: withNames(body.text)
       .split(" | ") // as two notes of one statement were joined

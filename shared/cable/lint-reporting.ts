@@ -1,6 +1,6 @@
 import type { CableDraft } from "../dossier/cable-draft.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import { partyName } from "../dossier/names.ts";
+import { speakersText } from "../log/who-spoke.ts";
 import { entryText } from "../log/entry-changes.ts";
 import type { CableProblem } from "./cable.ts";
 import { cableOf } from "./cable-reading.ts";
@@ -31,7 +31,7 @@ export function lintReporting(
     read.map(({ draft }) => draft),
     dossier,
   ).map(({ body }) => {
-    const who = body.party === undefined ? "" : `${partyName(dossier, body.party)}: `;
+    const who = body.party === undefined ? "" : `${speakersText(dossier, body)}: `;
     return problemOf("not-reported", null, `Logged and not reported: ${who}${entryText(body)}`);
   });
   return [...unsupported, ...unreported];

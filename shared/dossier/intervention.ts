@@ -9,6 +9,7 @@ export const interventionSchema = z.strictObject({
   line: z.string().min(1).max(20_000), // exactly what the note-taker typed
   text: z.string().max(20_000), // the same without the signs that are shown as chips
   party: partyId.optional(), // absent: not recognised, or the chair
+  jointlyWith: z.array(partyId).max(50).readonly().optional(), // those who said it together with the party
   onBehalfOf: partyId.optional(),
   speaker: line.optional(),
   agendaItem: uuid.optional(),

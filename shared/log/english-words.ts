@@ -28,6 +28,7 @@ export const functionWords = set(`
 export const wordsBeforeVerb = set(`
   also again likewise strongly fully firmly broadly clearly further then now still both jointly repeatedly warmly formally
   partly largely openly once more too briefly merely only simply finally first later similarly equally explicitly privately
-  publicly cautiously reluctantly
+  publicly cautiously reluctantly together
+  delegations dels reps delegates ambassadors experts ministers
   del delegation rep representative reps delegate ambassador amb side head expert minister and he she they it
 `);

@@ -31,6 +31,7 @@ export interface InterventionFields {
   readonly line: string;
   readonly text: string;
   readonly party?: string;
+  readonly jointlyWith?: readonly string[];
   readonly onBehalfOf?: string;
   readonly speaker?: string;
   readonly agendaItem?: string;
@@ -49,6 +50,7 @@ export function interventionBody(parsed: ParsedEntry, context: LogContext): Inte
     line: parsed.line,
     text: parsed.text,
     ...(parsed.party === undefined ? {} : { party: parsed.party }),
+    ...(parsed.jointlyWith.length === 0 ? {} : { jointlyWith: parsed.jointlyWith }),
     ...(parsed.onBehalfOf === undefined ? {} : { onBehalfOf: parsed.onBehalfOf }),
     ...(parsed.speaker === undefined ? {} : { speaker: parsed.speaker }),
     ...(item === undefined ? {} : { agendaItem: item }),

@@ -41,6 +41,7 @@ function chipOf(mark: Mark, resolved: Resolved, context: LogContext, choices: Ch
     case "chair":
       return [plain("chair", mark, "Chair")];
     case "party":
+    case "jointly":
     case "on-behalf": {
       const candidates = mark.match.candidates.map((id) => partyCandidate(id, context));
       return [chosenChip(mark.kind, mark, mark.match.typed, [...candidates, asText], choices)];

@@ -29,6 +29,7 @@ export function entryCorrection(
     at: parsed.at ?? before.at,
     agendaItem: parsed.agendaItem ?? before.agendaItem ?? null,
     party: fresh.party ?? null,
+    jointlyWith: fresh.jointlyWith ?? null,
     onBehalfOf: fresh.onBehalfOf ?? null,
     speaker: fresh.speaker ?? null,
     verb: fresh.verb ?? null,

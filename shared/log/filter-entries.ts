@@ -4,6 +4,7 @@ import { partyName } from "../dossier/names.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import type { Stance } from "../dossier/stance.ts";
 import { foldText } from "../delegations/names.ts";
+import { partiesOf } from "./who-spoke.ts";
 
 export type Entry = DossierRecord<"intervention">;
 
@@ -12,7 +13,7 @@ export type EntryFlag = "pledge" | "decision" | "action" | "delivers" | "echoes"
 
 /** What to look for in the log; everything that is given must hold. */
 export interface EntryFilter {
-  readonly party?: PartyId; // who spoke, or for whom
+  readonly party?: PartyId; // who spoke, with whom, or for whom
   readonly item?: string;
   readonly issue?: IssueId;
   readonly stance?: Stance; // on the issue where one is given, else on any
@@ -51,7 +52,7 @@ export function filterEntries(dossier: Dossier, filter: EntryFilter): readonly E
 
 function isAbout({ body, made }: Entry, filter: EntryFilter): boolean {
   const { party, item, issue, stance } = filter;
-  if (party !== undefined && body.party !== party && body.onBehalfOf !== party) return false;
+  if (party !== undefined && !partiesOf(body).includes(party)) return false;
   if (item !== undefined && body.agendaItem !== item) return false;
   if (filter.author !== undefined && made.author !== filter.author) return false;
   if (issue === undefined && stance === undefined) return true;
@@ -62,9 +63,7 @@ function isAbout({ body, made }: Entry, filter: EntryFilter): boolean {
 
 function hasWords({ body }: Entry, words: readonly string[], dossier: Dossier): boolean {
   if (words.length === 0) return true;
-  const parties = [body.party, body.onBehalfOf].flatMap((party) =>
-    party ? [partyName(dossier, party)] : [],
-  );
+  const parties = partiesOf(body).map((party) => partyName(dossier, party));
   const text = foldText([body.line, body.speaker ?? "", ...parties].join(" "));
   return words.every((word) => text.includes(word));
 }

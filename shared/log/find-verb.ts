@@ -15,7 +15,7 @@ const alsoNouns = new Set([
   ),
   ..."object present back review appeal hope doubt caution share answer reply".split(" "),
 ]);
-const afterNoun = new Set(["for", "of", "from"]);
+const afterNoun = new Set(["for", "of", "from", "is", "are", "was", "were", "has", "had", "by"]);
 
 const byFirstWord = new Map<string, Form[]>();
 const singleWords = new Set<string>();

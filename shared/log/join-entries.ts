@@ -20,7 +20,12 @@ export function joinEntries(one: Entry, other: Entry, dossier: Dossier): readonl
   const missing = optional.flatMap((name) =>
     a[name] === undefined && b[name] !== undefined ? [[name, b[name]] as const] : [],
   );
+  const party = a.party ?? b.party;
+  const jointlyWith = [...new Set([...(a.jointlyWith ?? []), ...(b.jointlyWith ?? [])])].filter(
+    (one) => one !== party,
+  );
   const fields = {
+    ...(jointlyWith.length > 0 ? { jointlyWith } : {}),
     line: both(a.line, b.line),
     text: both(a.text, b.text),
     stances: [...a.stances, ...b.stances.filter(({ issue }) => !known.has(issue))],

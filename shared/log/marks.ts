@@ -16,6 +16,7 @@ export type Mark =
   | (Span & { readonly kind: "continues" })
   | (Span & { readonly kind: "chair"; readonly isPossessive: boolean })
   | (Span & { readonly kind: "party"; readonly match: PartyMatch })
+  | (Span & { readonly kind: "jointly"; readonly match: PartyMatch })
   | (Span & { readonly kind: "on-behalf"; readonly match: PartyMatch })
   | (Span & { readonly kind: "speaker"; readonly typed: string })
   | (Span & { readonly kind: "item"; readonly typed: string; readonly candidates: readonly string[] })

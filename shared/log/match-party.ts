@@ -4,6 +4,9 @@ import { beginsFinite } from "./find-verb.ts";
 import { beginningWith, type PartyIndex } from "./party-index.ts";
 import { wordsFrom, type Word } from "./words.ts";
 
+/** How much of a name counts: a beginning too, the whole, or among several speakers also “can” for Canada. */
+type Extent = "beginning" | "whole" | "listed";
+
 /** What is needed to know a party when it is named. */
 export interface KnownParties {
   readonly indexes: readonly PartyIndex[]; // the dossier's own names first
@@ -34,12 +37,13 @@ export function matchParty(
   line: string,
   at: number,
   known: KnownParties,
-  extent: "beginning" | "whole" = "beginning",
+  extent: Extent = "beginning",
 ): PartyMatch | undefined {
   const byId = matchId(line, at, known);
   if (byId) return byId;
   const words = wordsFrom(line, at, longest + 1);
-  if (words[0]?.folded === "the") return matchWords(line, words.slice(1), at, known, "whole");
+  if (words[0]?.folded === "the")
+    return matchWords(line, words.slice(1), at, known, extent === "listed" ? "listed" : "whole");
   return matchWords(line, words, at, known, extent);
 }
 
@@ -57,13 +61,13 @@ function matchWords(
   words: readonly Word[],
   start: number,
   known: KnownParties,
-  extent: "beginning" | "whole",
+  extent: Extent,
 ): PartyMatch | undefined {
   for (let count = Math.min(longest, words.length); count > 0; count -= 1) {
     const taken = words.slice(0, count);
     const last = taken.at(-1);
     if (!last || !boundary.test(line.slice(last.end, last.end + 2))) continue;
-    if (count === 1 && isOrdinary(line, last, words.slice(1))) continue;
+    if (count === 1 && isOrdinary(line, last, words.slice(1), extent)) continue;
     for (const name of spellings(line, taken)) {
       const candidates = rank(known, lookUp(known, name.words, count, extent));
       if (candidates.length === 0) continue;
@@ -74,19 +78,21 @@ function matchWords(
   return undefined;
 }
 
-/** The words as typed, then without a final 's. */
+/** The words as typed, then with an “and” for every “&”, then without a final 's. */
 function spellings(
   line: string,
   words: readonly Word[],
 ): readonly { readonly words: string; readonly isPossessive: boolean }[] {
   const typed = words.map(({ folded }) => folded).join(" ");
   const last = words.at(-1);
-  if (!last || !/['’]s$/i.test(line.slice(last.start, last.end)))
-    return [{ words: typed, isPossessive: false }];
-  return [
-    { words: typed, isPossessive: false },
-    { words: typed.slice(0, -1), isPossessive: true },
-  ];
+  const spelt = words
+    .map(({ folded, end }, index) =>
+      /^ ?&/.test(line.slice(end)) && words[index + 1] ? `${folded} and` : folded,
+    )
+    .join(" ");
+  const own = [...new Set([typed, spelt])].map((name) => ({ words: name, isPossessive: false }));
+  if (!last || !/['’]s$/i.test(line.slice(last.start, last.end))) return own;
+  return [...own, { words: typed.slice(0, -1), isPossessive: true }];
 }
 
 interface Found {
@@ -94,14 +100,9 @@ interface Found {
   readonly by: "name" | "code" | "beginning";
 }
 
-function lookUp(
-  known: KnownParties,
-  words: string,
-  count: number,
-  extent: "beginning" | "whole",
-): readonly Found[] {
+function lookUp(known: KnownParties, words: string, count: number, extent: Extent): readonly Found[] {
   const whole = known.indexes.flatMap((index) => index.whole.get(words) ?? []);
-  if (extent === "whole") return whole;
+  if (extent !== "beginning") return whole;
   if (count === 1) return [...whole, ...beginnings(known, words)];
   return whole.length > 0 ? whole : longBeginnings(known, words);
 }
@@ -139,13 +140,14 @@ function rank(known: KnownParties, found: readonly Found[]): readonly PartyId[] 
   return [...new Set(ranked)].slice(0, 12);
 }
 
-function isOrdinary(line: string, word: Word, next: readonly Word[]): boolean {
+function isOrdinary(line: string, word: Word, next: readonly Word[], extent: Extent): boolean {
   if (!englishWords.has(word.folded)) return false;
   const typed = line.slice(word.start, word.end);
   const isCapital = typed.length > 1 && typed === typed.toUpperCase() && !/[.'’]/.test(typed);
   if (isCapital && /\p{Ll}/u.test(line)) return false;
   if (isCapital && !/[\p{L}]/u.test(line.slice(word.end))) return false;
   if (!codesBeforeVerb.has(word.folded)) return true;
+  if (extent === "listed") return false;
   const isBeforeSign = /^(?:\s+[#!@]|:)/.test(line.slice(word.end));
   return !isBeforeSign && !beginsFinite(next);
 }

@@ -8,6 +8,7 @@ import type { Stance } from "../dossier/stance.ts";
 import type { Change } from "../ipc-contract.ts";
 import { latestPosition } from "../positions/positions.ts";
 import type { Json } from "../revision/json.ts";
+import { whoseStances, type Spoke } from "./who-spoke.ts";
 
 /** A stance that is not the last one known, with what was said then. */
 export interface Moved {
@@ -24,22 +25,25 @@ export interface Moved {
 }
 
 /** What of an entry tells who takes which stance: an entry on disk, or a line just read. */
-export type Stated = Pick<Intervention, "stances"> & {
-  readonly party?: PartyId | undefined;
-  readonly onBehalfOf?: PartyId | undefined;
-};
+export type Stated = Pick<Intervention, "stances"> & Spoke;
 
-/** Whose stances an entry tells: those of the group for which somebody speaks, else the speaker's own. */
-export const whoseStances = ({ party, onBehalfOf }: Stated): PartyId | undefined => onBehalfOf ?? party;
+/** A stance of one of those whose stances an entry tells. */
+export interface OwnStance {
+  readonly party: PartyId;
+  readonly issue: IssueId;
+  readonly stance: Stance;
+}
+
+/** The stances of an entry, of each party for itself. */
+export const stancesOf = (entry: Stated): readonly OwnStance[] =>
+  whoseStances(entry).flatMap((party) => entry.stances.map((one) => ({ party, ...one })));
 
 /**
  * The stances of an entry that differ from the party's latest recorded position (by date, then by clock; never one that
  * rests on this entry, named by `key`). A party without a recorded position has not moved, whatever its groups said.
  */
 export function movedStances(entry: Stated, dossier: Dossier, key?: string): readonly Moved[] {
-  const party = whoseStances(entry);
-  if (party === undefined) return [];
-  return entry.stances.flatMap(({ issue, stance }) => {
+  return stancesOf(entry).flatMap(({ party, issue, stance }) => {
     const last = latestPosition(withoutEntry(dossier, key), party, issue)?.body;
     return last && last.stance !== stance ? [moved(last, stance)] : [];
   });
@@ -63,34 +67,27 @@ const restsOn = (source: Source, entry: string): boolean =>
   source.type === "intervention" && source.key === entry;
 
 /**
- * New positions from the stances of an entry on disk, sourced to it, on a date (the meeting's day of the entry): what
- * accepting a stance, or all of them, writes. The summary is the entry's text, the quote its first verbatim words.
+ * New positions from stances of an entry on disk (all or some of `stancesOf`), sourced to it, on a date (the meeting's
+ * day of the entry): what accepting a stance, or all of them, writes. The summary is the entry's text, the quote its first verbatim words.
  */
 export function positionChanges(
-  entry: DossierRecord<"intervention">,
-  issues: readonly IssueId[],
+  { body, dossier, key }: DossierRecord<"intervention">,
+  stances: readonly OwnStance[],
   on: string,
   newKey: () => string,
 ): readonly Change[] {
-  const { body, dossier, key } = entry;
-  const party = whoseStances(body);
-  if (party === undefined) return [];
   const quote = /(?:^|\s)["“«]([^"”»]+)["”»]/.exec(body.text)?.[1];
-  return body.stances
-    .filter(({ issue }) => issues.includes(issue))
-    .map(({ issue, stance }) => {
-      const position: Position = {
-        party,
-        issue,
-        stance,
-        summary: body.text === "" ? body.line.trim() : body.text,
-        source: { type: "intervention", dossier, key },
-        asOf: on,
-        confidence: "stated",
-      };
-      const fields = (quote === undefined ? position : { ...position, quote }) as Readonly<
-        Record<string, Json>
-      >;
-      return { kind: "position", key: newKey(), action: "put", fields };
-    });
+  return stances.map((own) => {
+    const position: Position = {
+      ...own,
+      summary: body.text === "" ? body.line.trim() : body.text,
+      source: { type: "intervention", dossier, key },
+      asOf: on,
+      confidence: "stated",
+    };
+    const fields = (quote === undefined ? position : { ...position, quote }) as Readonly<
+      Record<string, Json>
+    >;
+    return { kind: "position", key: newKey(), action: "put", fields };
+  });
 }

@@ -24,6 +24,7 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
     continues: resolved.continues,
     isChair: resolved.isChair,
     party: resolved.party,
+    jointlyWith: resolved.jointlyWith,
     onBehalfOf: resolved.onBehalfOf,
     speaker: resolved.speaker,
     agendaItem: resolved.item,
@@ -38,7 +39,7 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
   return {
     ...entry,
     chips: chipsOf(line, scan, resolved, context, choices),
-    problems: [...problemsOf(pledges), ...unknownIssues(entry, context)],
+    problems: [...problemsOf(pledges), ...jointPledges(resolved, context), ...unknownIssues(entry, context)],
   };
 }
 
@@ -54,6 +55,18 @@ const problemsOf = (pledges: readonly ParsedPledge[]): readonly string[] =>
   pledges.some(({ party }) => party === undefined)
     ? ["Whose pledge is it? Begin the line with the party, or write it after !pledge."]
     : [];
+
+/** Of several who speak only the first is taken to pledge what has no party of its own: an amount is nobody's twice. */
+function jointPledges(
+  { marks, party = "", jointlyWith }: Resolved,
+  { parties }: LogContext,
+): readonly string[] {
+  const isOpen = marks.some((mark) => mark.kind === "pledge" && mark.pledge.of === undefined);
+  if (!isOpen || jointlyWith.length === 0) return [];
+  return [
+    `The pledge is written down for ${parties.names.get(party) ?? party}: name the party after !pledge for another.`,
+  ];
+}
 
 const sign = /(?<=^|[\s([])#([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*?)=?(?:\+\+|\+|--|-|\?)(?=[\s.,;:!)\]]|$)/gu;
 

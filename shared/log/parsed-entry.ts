@@ -22,6 +22,7 @@ export interface EntryStructure {
   readonly continues: boolean;
   readonly isChair: boolean;
   readonly party: PartyId | undefined;
+  readonly jointlyWith: readonly PartyId[]; // those who say the same with it
   readonly onBehalfOf: PartyId | undefined;
   readonly speaker: string | undefined;
   readonly agendaItem: string | undefined; // only where the line sets it
@@ -40,6 +41,7 @@ export interface Chip {
     | "continues"
     | "chair"
     | "party"
+    | "jointly"
     | "on-behalf"
     | "speaker"
     | "item"

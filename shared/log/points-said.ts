@@ -2,14 +2,14 @@ import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey } from "../dossier/meeting.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import { keyWords } from "./key-words.ts";
-import { whoseStances, type Stated } from "./moved.ts";
+import { partiesOf, type Spoke } from "./who-spoke.ts";
 
 type Point = DossierRecord<"talking-point">;
 
 /** Whether an entry delivers our points (we speak) or may echo them (others do). */
-export const saysOf = (entry: Stated, dossier: Dossier): "delivers" | "echoes" => {
+export const saysOf = (entry: Spoke, dossier: Dossier): "delivers" | "echoes" => {
   const ours = find(dossier, "meeting", meetingKey)?.ourParty;
-  return entry.party === ours || whoseStances(entry) === ours ? "delivers" : "echoes";
+  return partiesOf(entry).some((party) => party === ours) ? "delivers" : "echoes";
 };
 
 /**

@@ -68,10 +68,16 @@ function print(entry: EntryStructure, context: LogContext, manner: Manner): stri
   return parts.join(" ");
 }
 
-function whoSpeaks({ isChair, party, onBehalfOf }: EntryStructure, manner: Manner): readonly string[] {
+/** Several who speak as one have a colon behind them, so that any text may follow. */
+function whoSpeaks(
+  { isChair, party, jointlyWith, onBehalfOf }: EntryStructure,
+  manner: Manner,
+): readonly string[] {
   if (isChair) return ["chair"];
   if (party === undefined) return [];
-  return [manner.party(party), ...(onBehalfOf === undefined ? [] : [`for ${manner.party(onBehalfOf)}`])];
+  const parties = [party, ...jointlyWith].map(manner.party).join(" & ");
+  const behalf = onBehalfOf === undefined ? "" : ` for ${manner.party(onBehalfOf)}`;
+  return [`${parties}${behalf}${jointlyWith.length > 0 ? ":" : ""}`];
 }
 
 function printPledge(

@@ -28,7 +28,7 @@ const table = `
 |endorse|endorses|endorsed|endorsing|++|
 |second|seconds|seconded||++|
 |welcome|welcomes|welcomed|welcoming|++|
-favor|favor|favors|favored|favoring|++|favours, favoured, is in favor, is in favour, speaks in favor, speaks in favour, spoke in favor, spoke in favour
+favor|favor|favors|favored|favoring|++|favours, favoured, is in favor, is in favour, speaks in favor, speaks in favour, are in favor, are in favour, were in favor, were in favour, spoke in favor, spoke in favour
 |propose|proposes|proposed|proposing|++|
 |suggest|suggests|suggested|suggesting|++|
 |advocate|advocates|advocated|advocating|++|
@@ -129,11 +129,11 @@ emphasize|emphasize|emphasizes|emphasized|emphasizing||emphasises, emphasised, e
 |condemn|condemns|condemned|condemning||
 criticize|criticize|criticizes|criticized|criticizing|-|criticises, criticised, criticising
 |complain|complains|complained|complaining||
-express-concern|express concern|expresses concern|expressed concern||-|expresses concerns, expressed concerns, voices concern, voiced concern, is concerned, was concerned, has concerns, had concerns
+express-concern|express concern|expresses concern|expressed concern||-|expresses concerns, expressed concerns, voices concern, voiced concern, is concerned, was concerned, are concerned, were concerned, have concerns, has concerns, had concerns
 have-reservations|have reservations|has reservations|had reservations||-|expresses reservations, expressed reservations, voices reservations, voiced reservations, have doubts, has doubts, had doubts
 reserve|reserve its position|reserves its position|reserved its position|||reserves the right, reserved the right, reserves, reserved
 |hesitate|hesitates|hesitated|hesitating|-|is reluctant, was reluctant
-|oppose|opposes|opposed|opposing|--|is against, was against, is opposed, was opposed, speaks against, spoke against
+|oppose|opposes|opposed|opposing|--|is against, was against, is opposed, was opposed, are against, were against, are opposed, were opposed, speaks against, spoke against
 |object|objects|objected|objecting|--|
 |reject|rejects|rejected|rejecting|--|
 |refuse|refuses|refused|refusing|--|
@@ -146,9 +146,9 @@ not-support|do not support|does not support|did not support||--|
 not-accept|do not accept|does not accept|did not accept||--|
 not-agree|do not agree|does not agree|did not agree||--|
 not-favor|do not favor|does not favor|did not favor||-|does not favour, did not favour
-not-oppose|do not oppose|does not oppose|did not oppose||0|is not against, was not against, is not opposed, was not opposed
+not-oppose|do not oppose|does not oppose|did not oppose||0|is not against, was not against, are not against, are not opposed, is not opposed, was not opposed
 not-object|do not object|does not object|did not object||0|
-be-silent|remain silent|remains silent|remained silent||?|is silent, was silent, stays silent, stayed silent, does not speak, did not speak
+be-silent|remain silent|remains silent|remained silent||?|is silent, was silent, are silent, were silent, stays silent, stayed silent, does not speak, did not speak
 |conclude|concludes|concluded|concluding||
 |sum up|sums up|summed up|summing up||summarizes, summarized, summarises, summarised
 |decide|decides|decided|deciding||

@@ -18,6 +18,7 @@ export interface Resolved {
   readonly continues: boolean;
   readonly isChair: boolean;
   readonly party: PartyId | undefined;
+  readonly jointlyWith: readonly PartyId[];
   readonly onBehalfOf: PartyId | undefined;
   readonly speaker: string | undefined;
   readonly item: string | undefined;
@@ -44,6 +45,12 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
   const continues = marks.some(({ kind }) => kind === "continues");
   const last = continues ? context.last?.body : undefined;
   const party = partyMark ? pick("party", partyMark.match.typed, partyMark.match.candidates) : last?.party;
+  const others = marks.flatMap((mark) =>
+    mark.kind === "jointly" ? (pick("jointly", mark.match.typed, mark.match.candidates) ?? []) : [],
+  );
+  const jointlyWith = continues
+    ? (last?.jointlyWith ?? [])
+    : [...new Set(others)].filter((other) => other !== party);
   const behalf = marks.find((mark) => mark.kind === "on-behalf");
   const onBehalfOf = behalf
     ? pick("on-behalf", behalf.match.typed, behalf.match.candidates)
@@ -56,7 +63,8 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
     marks.filter((mark) => !isWord(mark, staying, choices)),
   );
   const sentence = withoutPreface(line, words);
-  const verb = choices.get("verb") === "" ? undefined : findVerb(sentence, isPlural(onBehalfOf ?? party));
+  const isPlural = jointlyWith.length > 0 || (onBehalfOf ?? party)?.startsWith("group:") === true;
+  const verb = choices.get("verb") === "" ? undefined : findVerb(sentence, isPlural);
   const issues = resolveIssues(marks, verb?.verb.stance ?? undefined, choices);
   const mentions = mentionedIssues(words, context.issues);
   const item = marks.find((mark) => mark.kind === "item");
@@ -66,6 +74,7 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
     continues,
     isChair,
     party,
+    jointlyWith,
     onBehalfOf,
     speaker: speakerOf(marks, { isChair, party }, context, choices) ?? (isChair ? "Chair" : last?.speaker),
     item: item && pick("item", item.typed, item.candidates),
@@ -76,8 +85,6 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
   };
 }
 
-const isPlural = (party: PartyId | undefined): boolean => party?.startsWith("group:") ?? false;
-
 const picker =
   (choices: Choices) =>
   (kind: string, typed: string, candidates: readonly string[]): string | undefined => {
@@ -85,13 +92,13 @@ const picker =
     return chosen !== undefined && candidates.includes(chosen) ? chosen : candidates[0];
   };
 
-/** Whether a person chose a sign to be text; what a party speaks for goes with the party. */
+/** Whether a person chose a sign to be text; those a party speaks with or for go with the party. */
 function isText(mark: Mark, marks: readonly Mark[], choices: Choices): boolean {
   const isChosen = (kind: string, typed: string): boolean => choices.get(choiceKey(kind, typed)) === "";
   if (mark.kind === "party") return isChosen("party", mark.match.typed);
-  if (mark.kind === "on-behalf") {
+  if (mark.kind === "on-behalf" || mark.kind === "jointly") {
     const party = marks.find(({ kind }) => kind === "party");
-    return isChosen("on-behalf", mark.match.typed) || (party !== undefined && isText(party, [], choices));
+    return isChosen(mark.kind, mark.match.typed) || (party !== undefined && isText(party, [], choices));
   }
   const isNamed = mark.kind === "speaker" || mark.kind === "item" || mark.kind === "issue";
   return isNamed && isChosen(mark.kind, mark.typed);

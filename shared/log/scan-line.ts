@@ -1,8 +1,9 @@
 import { dayOf, type LogContext } from "./log-context.ts";
 import { mayBeginAt, type Mark } from "./marks.ts";
-import { matchParty } from "./match-party.ts";
+import { matchParty, type PartyMatch } from "./match-party.ts";
 import { readAction } from "./read-action.ts";
 import { readDecision } from "./read-decision.ts";
+import { afterOwnMembers, onBehalf, readJointly } from "./read-jointly.ts";
 import { readPledge } from "./read-pledge.ts";
 import { simpleSignAt } from "./read-sign.ts";
 import { quoteFinder, type QuoteSpan } from "./quotes.ts";
@@ -15,7 +16,7 @@ export interface Scan {
 const mostStances = 20;
 
 /**
- * Finds the signs of a line from left to right: the head (`>`, the party or the chair, `for` a group), then everything
+ * Finds the signs of a line from left to right: the head (`>`, the party or parties or the chair, `for` a group), then everything
  * that begins after a space with `#`, `@`, `/`, `~` or `!` and is understood. Inside quotation marks, and after a
  * backslash, all is text. A second speaker, item, time or decision is text.
  */
@@ -54,7 +55,7 @@ const isOutcome = ({ kind }: Mark): boolean => kind === "pledge" || kind === "de
 
 const chair = /(?:the )?chair(?:man|woman|person)?(?=$|[\s:,;.!?)]|['’]s?(?![\p{L}\p{N}]))/iuy;
 
-/** What only the head of a line has: `>`, the chair, the party with what it speaks for. A backslash makes it text. */
+/** What only the head of a line has: `>`, the chair, the party with those it speaks with or for. A backslash makes it text. */
 function headAt(
   line: string,
   at: number,
@@ -74,20 +75,35 @@ function headAt(
     return [{ kind: "chair", start: at, end: isPossessive ? end : afterColon(line, end), isPossessive }];
   }
   const match = matchParty(line, at, context.parties);
-  if (!match) return [];
-  const party = { kind: "party", match, start: at } as const;
-  const behalf = match.isPossessive ? undefined : behalfAfter(line, match.end, context);
-  if (behalf) return [{ ...party, end: match.end }, behalf];
-  return [{ ...party, end: match.isPossessive ? match.end : afterColon(line, match.end) }];
+  if (match) return partyAt(line, at, match, context);
+  const listed = matchParty(line, at, context.parties, "listed"); // “can & mex support it”
+  const parties = listed ? partyAt(line, at, listed, context) : [];
+  return parties.some(({ kind }) => kind === "jointly") ? parties : [];
 }
 
-function behalfAfter(line: string, from: number, context: LogContext): Mark | undefined {
-  const start = from + (/^\s+/.exec(line.slice(from, from + 100))?.[0].length ?? 0);
-  const word = /^for\s+/i.exec(line.slice(start, start + 100))?.[0];
-  if (word === undefined || start === from) return undefined;
-  const match = matchParty(line, start + word.length, context.parties, "whole");
-  if (!match || match.isPossessive) return undefined;
-  return { kind: "on-behalf", match, start, end: afterColon(line, match.end) };
+/** A party, those who speak with it, and for whom. A colon or comma behind them goes with the last. */
+function partyAt(line: string, start: number, match: PartyMatch, context: LogContext): readonly Mark[] {
+  if (match.isPossessive) return [{ kind: "party", match, start, end: match.end }];
+  const end = afterOwnMembers(line, match);
+  const jointly = readJointly(line, end, context.parties).map((one): Mark => ({ kind: "jointly", ...one }));
+  const speakers: readonly Mark[] = [{ kind: "party", match, start, end }, ...jointly];
+  const marks = [...speakers, ...behalfAfter(line, speakers.at(-1)?.end ?? end, context)];
+  return marks.map((mark, index) =>
+    index === marks.length - 1 ? { ...mark, end: afterColon(line, mark.end) } : mark,
+  );
+}
+
+/** “for EU”, “on behalf of the EU”; several for whom somebody speaks, or one “also” spoken for, speak with them. */
+function behalfAfter(line: string, from: number, { parties }: LogContext): readonly Mark[] {
+  onBehalf.lastIndex = from;
+  const words = onBehalf.exec(line)?.[0];
+  if (words === undefined) return [];
+  const match = matchParty(line, from + words.length, parties, "whole");
+  if (!match || match.isPossessive) return [];
+  const first = { match, start: from + words.search(/\S/), end: match.end };
+  const others = readJointly(line, match.end, parties);
+  if (others.length === 0 && !/\balso\b/i.test(words)) return [{ kind: "on-behalf", ...first }];
+  return [first, ...others].map((one): Mark => ({ kind: "jointly", ...one }));
 }
 
 /** A colon or comma after a name goes with it, and the last dot of “U.S.”. */

@@ -1,20 +1,20 @@
 import { dateIn } from "../dossier/dates.ts";
 import { all, type Dossier } from "../dossier/dossier.ts";
-import type { IssueId } from "../dossier/identity.ts";
 import type { Change } from "../ipc-contract.ts";
 import type { Entry } from "./filter-entries.ts";
-import { positionChanges, whoseStances } from "./moved.ts";
+import { positionChanges, stancesOf, type OwnStance } from "./moved.ts";
 
-/** Issues of an entry on which no position rests on it as it stands. */
-export function openStances(dossier: Dossier, { key, body }: Entry): readonly IssueId[] {
+/** Stances of an entry on which no position rests on it as it stands. */
+export function openStances(dossier: Dossier, { key, body }: Entry): readonly OwnStance[] {
   const recorded = all(dossier, "position").filter(
     ({ body: { source } }) => source.type === "intervention" && source.key === key,
   );
-  return body.stances
-    .filter(
-      ({ issue, stance }) => !recorded.some((one) => one.body.issue === issue && one.body.stance === stance),
-    )
-    .map(({ issue }) => issue);
+  return stancesOf(body).filter(
+    ({ party, issue, stance }) =>
+      !recorded.some(
+        (one) => one.body.party === party && one.body.issue === issue && one.body.stance === stance,
+      ),
+  );
 }
 
 /**
@@ -27,13 +27,13 @@ export function standingChanges(
   timeZone: string,
   newKey: () => string,
 ): readonly Change[] {
-  const last = new Map<string, { readonly entry: Entry; readonly issue: IssueId; readonly on: string }>();
+  const last = new Map<string, { readonly entry: Entry; readonly own: OwnStance; readonly on: string }>();
   for (const entry of entries) {
     const on = dateIn(entry.body.at, timeZone);
-    for (const { issue } of entry.body.stances)
-      last.set(`${whoseStances(entry.body) ?? ""} ${issue} ${on}`, { entry, issue, on });
+    for (const own of stancesOf(entry.body)) last.set(`${own.party} ${own.issue} ${on}`, { entry, own, on });
   }
-  return [...last.values()].flatMap(({ entry, issue, on }) =>
-    openStances(dossier, entry).includes(issue) ? positionChanges(entry, [issue], on, newKey) : [],
-  );
+  return [...last.values()].flatMap(({ entry, own: { party, issue }, on }) => {
+    const open = openStances(dossier, entry).filter((one) => one.party === party && one.issue === issue);
+    return positionChanges(entry, open, on, newKey);
+  });
 }

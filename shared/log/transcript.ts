@@ -9,6 +9,7 @@ import type { Marking } from "../marking/marking.ts";
 import { referenceParty } from "../reference/parties.ts";
 import type { EarlierLines } from "./earlier-lines.ts";
 import type { Entry } from "./filter-entries.ts";
+import { speakersText } from "./who-spoke.ts";
 import { inZone } from "./zone-time.ts";
 
 const nothingEarlier: EarlierLines = new Map();
@@ -127,9 +128,10 @@ function entryRow({ dossier, zone, earlier, isByMany }: View, { key, body, made 
   ];
 }
 
-function whoText(dossier: Dossier, { party, onBehalfOf, speaker }: Entry["body"]): string {
+function whoText(dossier: Dossier, body: Entry["body"]): string {
+  const { party, onBehalfOf, speaker } = body;
   if (party === undefined) return speaker ?? "—";
-  const name = partyName(dossier, party);
+  const name = speakersText(dossier, body);
   if (onBehalfOf === undefined) return name;
   const article = referenceParty(onBehalfOf)?.article ? "the " : "";
   return `${name}, for ${article}${partyName(dossier, onBehalfOf)}`;

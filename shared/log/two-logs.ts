@@ -1,7 +1,7 @@
 import type { PartyId } from "../dossier/identity.ts";
 import type { Entry } from "./filter-entries.ts";
 import { keyWords } from "./key-words.ts";
-import { whoseStances } from "./moved.ts";
+import { whoseStances } from "./who-spoke.ts";
 
 /** By how much the clock of a device is ahead of this one: device → seconds. Only what is shown goes by it. */
 export type ClockOffsets = Readonly<Record<string, number>>;
@@ -56,7 +56,7 @@ interface Timed {
 }
 
 const byParty = (entries: readonly Entry[]): ReadonlyMap<PartyId | undefined, readonly Entry[]> => {
-  const groups = Map.groupBy(entries, ({ body }) => whoseStances(body));
+  const groups = Map.groupBy(entries, ({ body }) => whoseStances(body)[0]);
   groups.delete(undefined);
   return groups;
 };
@@ -128,7 +128,7 @@ function sameStatements(
   const words = new Map([...own, ...theirs].map((entry) => [entry.key, saidIn(entry)]));
   const likeness = (one: Entry, other: Entry): number => {
     const isPossible =
-      whoseStances(one.body) === whoseStances(other.body) &&
+      whoseStances(one.body)[0] === whoseStances(other.body)[0] &&
       Math.abs(Date.parse(one.body.at) - Date.parse(other.body.at)) <= furthestHours * 3_600_000;
     return isPossible ? shareOf(words.get(one.key), words.get(other.key)) : 0;
   };

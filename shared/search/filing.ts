@@ -110,7 +110,16 @@ function signsOf(filed: Filed): readonly string[] {
   ];
 }
 
-const partyFields = ["party", "onBehalfOf", "forParty", "sponsor", "coSponsors", "group", "member"];
+const partyFields = [
+  "party",
+  "jointlyWith",
+  "onBehalfOf",
+  "forParty",
+  "sponsor",
+  "coSponsors",
+  "group",
+  "member",
+];
 
 const partiesOf = ({ kind, key, fields, roles }: Filed): readonly string[] => [
   ...(kind === "party" ? [key] : []),

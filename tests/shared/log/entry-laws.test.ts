@@ -6,6 +6,7 @@ import { nextChoice } from "../../../shared/log/choices.ts";
 import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import { printEntry } from "../../../shared/log/print-entry.ts";
 import type { Choices, EntryStructure, ParsedEntry } from "../../../shared/log/parsed-entry.ts";
+import { jointLines } from "./evening-lines.ts";
 import { noteLines } from "./note-lines.ts";
 import { noteMeeting, noteNow } from "./note-meeting.ts";
 
@@ -26,6 +27,13 @@ const piece = fc.oneof(
     ..."!pledge 200k USD US$1.5m announced declined 10 !decision adopted !action partners to send report will Review: group by 2010-04-30 Friday . , : ;".split(
       " ",
     ),
+    "&",
+    "+",
+    "mexico,",
+    "mexico & norway",
+    "swe and fin:",
+    "also on behalf of",
+    "its members",
     "\t",
     "\u00a0",
     "\n",
@@ -50,7 +58,7 @@ const line = fc.oneof(
   fc
     .array(fc.tuple(piece, fc.constantFrom("", " ", "  ")), { maxLength: 14 })
     .map((pieces) => pieces.flat().join("")),
-  fc.constantFrom(...noteLines.map(([text]) => text)),
+  fc.constantFrom(...[...noteLines, ...jointLines].map(([text]) => text)),
 );
 
 const units = (text: string): readonly string[] => text.split("");

@@ -3,7 +3,7 @@ import { toDossier, type Dossier } from "../../../shared/dossier/dossier.ts";
 import { bodySchemas, type DossierRecord } from "../../../shared/dossier/record.ts";
 import type { Position } from "../../../shared/dossier/position.ts";
 import { logContext } from "../../../shared/log/log-context.ts";
-import { movedStances, positionChanges } from "../../../shared/log/moved.ts";
+import { movedStances, positionChanges, stancesOf } from "../../../shared/log/moved.ts";
 import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import { key, noteDossier, noteNow, noteRecords } from "./note-meeting.ts";
 
@@ -70,6 +70,14 @@ describe("a stance that differs from the last known position", () => {
     expect(movedBy("sweden for EU backs it #flows+", dossier)).toMatchObject([{ party: "group:EU" }]);
   });
 
+  it("is told of each who speaks jointly, for itself", () => {
+    const dossier = dossierWith(position(1, {}), position(2, { party: "country:CN", stance: "neutral" }));
+    expect(movedBy("rus & chn & iran back it #flows++", dossier)).toMatchObject([
+      { party: "country:RU", from: "opposes", to: "supports" },
+      { party: "country:CN", from: "neutral", to: "supports" },
+    ]);
+  });
+
   it("does not compare an entry with the position taken from itself", () => {
     const entry = {
       party: "country:RU",
@@ -107,7 +115,7 @@ describe("accepting a stance", () => {
       clock: "1",
       made: { author: "Note-taker", device: key(93) },
     };
-    const changes = positionChanges(entry, ["financial-flows"], "2009-11-27", () => key(500));
+    const changes = positionChanges(entry, stancesOf(body).slice(0, 1), "2009-11-27", () => key(500));
     expect(changes).toEqual([
       {
         kind: "position",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { logContext } from "../../../shared/log/log-context.ts";
 import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import type { ParsedAction } from "../../../shared/log/read-action.ts";
@@ -54,6 +54,15 @@ describe("reading a line of the log", () => {
   it("is tried on at least 150 lines", () => {
     expect(noteLines.length).toBeGreaterThanOrEqual(150);
   });
+});
+
+test("a pledge of several who speak is the first one's, and that is told", () => {
+  const { pledges, problems } = parseEntry("canada & mexico pledge !pledge 10k USD", context);
+  expect(pledges).toMatchObject([{ party: "country:CA" }]);
+  expect(problems).toEqual([
+    "The pledge is written down for Canada: name the party after !pledge for another.",
+  ]);
+  expect(parseEntry("canada & mexico pledge !pledge mex 10k USD", context).problems).toEqual([]);
 });
 
 describe("a stance on an issue that nobody knows", () => {

@@ -46,6 +46,15 @@ test("the last stance of every party on every issue of each day becomes a positi
   ]);
 });
 
+test("each who speaks jointly has its own position, the last one it took", () => {
+  const joint = logged("rus & chn back it #precursors++", "chn is against it after all #precursors--");
+  const taken = recordsOf(standing(joint)).map(({ body }) => body as Readonly<Record<string, unknown>>);
+  expect(taken.map(({ party, stance }) => [party, stance])).toEqual([
+    ["country:RU", "supports"],
+    ["country:CN", "opposes"],
+  ]);
+});
+
 test("what is recorded already is not recorded again", () => {
   const after = toDossier(noteDossier, [
     ...Object.values(dossier.records).flatMap((kind) => [

@@ -155,7 +155,7 @@ describe("the log as a CSV file", () => {
 
   it("has a title row and a row an entry, in the meeting's time", () => {
     expect(rows).toHaveLength(lines.length + 1);
-    expect(rows[1]).toMatch(/^2009-11-27,11:00,3\. Technical working groups in 2010,Russia,,,prefers/);
+    expect(rows[1]).toMatch(/^2009-11-27,11:00,3\. Technical working groups in 2010,Russia,,,,prefers/);
   });
 
   it("14: guards what a spreadsheet would run", () => {

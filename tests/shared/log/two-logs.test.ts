@@ -131,6 +131,15 @@ describe("a clock that is off", () => {
 });
 
 describe("joining two entries", () => {
+  it("keeps all who spoke jointly by either", () => {
+    const one = entry(11, ana, "00:00", { party: "country:CA", jointlyWith: ["country:MX"] });
+    const other = entry(12, ben, "00:10", { party: "country:CA", jointlyWith: ["country:NO", "country:MX"] });
+    expect(joinEntries(one, other, toDossier(noteDossier, []))[0]?.fields).toMatchObject({
+      jointlyWith: ["country:MX", "country:NO"],
+    });
+    expect(pairsOf([one, other])).toHaveLength(2);
+  });
+
   const source = (n: number) => ({ type: "intervention", dossier: noteDossier, key: key(n) });
   const pledge = (n: number, of: number, amount: number): DossierRecord =>
     ({
@@ -239,9 +248,9 @@ describe("our points", () => {
   ]);
 
   it("are delivered by us and for us, and echoed by the others", () => {
-    expect(saysOf({ party: "country:US", stances: [] }, dossier)).toBe("delivers");
-    expect(saysOf({ party: "country:CA", onBehalfOf: "country:US", stances: [] }, dossier)).toBe("delivers");
-    expect(saysOf({ party: "country:CA", stances: [] }, dossier)).toBe("echoes");
+    expect(saysOf({ party: "country:US" }, dossier)).toBe("delivers");
+    expect(saysOf({ party: "country:CA", onBehalfOf: "country:US" }, dossier)).toBe("delivers");
+    expect(saysOf({ party: "country:CA" }, dossier)).toBe("echoes");
   });
 
   it("come with the likeliest first, those of the item before others, and never background", () => {
