@@ -1,3 +1,4 @@
+import { meantForm } from "../log/misspelt-verb.ts";
 import { reportingVerbs } from "../log/reporting-verbs.ts";
 
 /** Verbs of the floor whose past is not made by "-ed", by base form. */
@@ -67,11 +68,14 @@ const afterNoun = /^(?:are|were|have|will|can)\b|^(?:in|of|from|at) \d/;
 /**
  * The past of a verb as a note has it ("supports", "is"); of one in the past already, itself. Null for a word that
  * is not known and does not look like a verb in the third person: what comes after it shows a noun ("nitazenes in 30 …").
+ * A misspelt verb of reporting ("oposes") is the one that was meant.
  */
 export function pastTense(word: string, after = ""): string | null {
   const base = baseForm(word);
   const known = irregular[base];
   if (known !== undefined) return known;
+  const meant = meantForm(word);
+  if (meant) return pastTense(meant.form, after);
   if (word.endsWith("ed") || Object.values(irregular).includes(word)) return word;
   const isThirdPerson = /[^s]s$/.test(word) && !nouns.test(word) && !afterNoun.test(after);
   if (!isThirdPerson && !reporting.has(base)) return null;

@@ -1,4 +1,5 @@
 import { wordsBeforeVerb } from "./english-words.ts";
+import { meantForm } from "./misspelt-verb.ts";
 import { reportingVerbs, type ReportingVerb } from "./reporting-verbs.ts";
 import { foldedName, type Word } from "./words.ts";
 
@@ -43,9 +44,13 @@ export interface VerbFound {
 /**
  * The reporting verb at the beginning of a sentence, after at most five words such as “also” or “delegation”; the
  * longest form wins. The base form (“support”) counts only after “will” and “would” and where the subject is plural, and
- * not as a noun.
+ * not as a noun. A word that only misspells a verb counts where `isName` is given and says it is none.
  */
-export function findVerb(words: readonly Word[], isPlural: boolean): VerbFound | undefined {
+export function findVerb(
+  words: readonly Word[],
+  isPlural: boolean,
+  isName?: (word: Word) => boolean,
+): VerbFound | undefined {
   for (let at = 0; at < Math.min(words.length, 6); at += 1) {
     const first = words[at];
     if (!first) return undefined;
@@ -58,9 +63,19 @@ export function findVerb(words: readonly Word[], isPlural: boolean): VerbFound |
         end: words[at + form.words.length - 1]?.end ?? first.end,
       };
     }
+    const meant = isName ? misspelt(words, at, takesBase) : undefined;
+    if (meant && isName?.(first) === false) return { verb: meant, start: first.start, end: first.end };
     if (!wordsBeforeVerb.has(first.folded) && !modals.has(first.folded)) return undefined;
   }
   return undefined;
+}
+
+/** The verb that a word of a sentence misspells: “oposes”; a base form as `fits` takes one. */
+function misspelt(words: readonly Word[], at: number, takesBase: boolean): ReportingVerb | undefined {
+  const meant = meantForm(words[at]?.folded ?? "");
+  if (!meant?.isBase) return meant?.verb;
+  const isNoun = alsoNouns.has(meant.form) && afterNoun.has(words[at + 1]?.folded ?? "");
+  return takesBase && !isNoun ? meant.verb : undefined;
 }
 
 const modals = new Set(["will", "would"]);
@@ -72,13 +87,15 @@ function fits(form: Form, words: readonly Word[], at: number, takesBase: boolean
   return takesBase && !(alsoNouns.has(form.words[0] ?? "") && afterNoun.has(next));
 }
 
-/** Whether a folded word is a form of a reporting verb that is one word. */
-export const isVerbForm = (folded: string): boolean => singleWords.has(folded);
+/** Whether a folded word is a form of a reporting verb that is one word, or misspells one. */
+export const isVerbForm = (folded: string): boolean =>
+  singleWords.has(folded) || meantForm(folded) !== undefined;
 
 /** Whether words begin with a reporting verb as it follows a singular subject: “agrees”, “calls for”, not “agree”. */
 export const beginsFinite = (words: readonly Word[]): boolean =>
-  byFirstWord.get(words[0]?.folded ?? "")?.some((form) => !form.isBase && fits(form, words, 0, false)) ??
-  false;
+  (byFirstWord.get(words[0]?.folded ?? "")?.some((form) => !form.isBase && fits(form, words, 0, false)) ??
+    false) ||
+  misspelt(words, 0, false) !== undefined;
 
 /** The words of a sentence behind its preface, if it has one: “on borders:”, “for the record:”. */
 export function withoutPreface(line: string, words: readonly Word[]): readonly Word[] {

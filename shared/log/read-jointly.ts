@@ -50,8 +50,8 @@ function saidOfSeveral(line: string, at: number, isBound: boolean): boolean {
   if (isBound && (/^\s*(?:$|,|\s[#@!/~])/.test(rest) || onBehalf.test(line))) return true;
   if (!/^\s/.test(rest)) return false;
   const words = wordsOf(rest);
-  const verb = findVerb(words, true);
-  if (verb && !/^\s+by\s/i.test(rest.slice(verb.end))) return isBound || findVerb(words, false) === undefined;
+  const verb = findVerb(words, true, () => false);
+  if (verb && !/^\s+by\s/i.test(rest.slice(verb.end))) return isBound || !findVerb(words, false, () => false);
   const first = words.find(({ folded }) => !wordsBeforeVerb.has(folded))?.folded ?? "";
   return isBound && ofSeveral.has(first);
 }

@@ -64,7 +64,9 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
   );
   const sentence = withoutPreface(line, words);
   const isPlural = jointlyWith.length > 0 || (onBehalfOf ?? party)?.startsWith("group:") === true;
-  const verb = choices.get("verb") === "" ? undefined : findVerb(sentence, isPlural);
+  const isSpoken = party !== undefined || isChair;
+  const isName = isSpoken ? (word: Word) => isKnownName(word, line, context) : undefined;
+  const verb = choices.get("verb") === "" ? undefined : findVerb(sentence, isPlural, isName);
   const issues = resolveIssues(marks, verb?.verb.stance ?? undefined, choices);
   const mentions = mentionedIssues(words, context.issues);
   const item = marks.find((mark) => mark.kind === "item");
@@ -84,6 +86,18 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
     stances: latestStances(issues, mentions, choices),
   };
 }
+
+/** Whether a word is one of a name: of a party, a person or an issue, or in a capital that others have not. */
+const isKnownName = (
+  { start, folded }: Word,
+  line: string,
+  { parties, people, issues }: LogContext,
+): boolean =>
+  (/^\p{Lu}/u.test(line.slice(start)) && /\p{Ll}/u.test(line)) ||
+  parties.indexes.some(({ whole }) => whole.has(folded)) ||
+  [...people.map((person) => person.folded), ...issues.flatMap(({ plain }) => plain)].some((name) =>
+    name.split(" ").includes(folded),
+  );
 
 const picker =
   (choices: Choices) =>

@@ -23,6 +23,8 @@ test.each([
   ],
   ["welcomes partners, agenda adopted", "welcomed partners; the agenda was adopted"],
   ["supported the text", "supported the text"],
+  ["oposes listing", "opposed listing"],
+  ["suported the text, welcoms the paper", "supported the text, welcoms the paper"],
 ])("tells %j as %j", (note, clause) => expect(pastClause(note)).toBe(clause));
 
 test.each([["nitazenes in 30 countries"], ["no new money"], ["10 - 12 June suits us"], [""], ["Sure"]])(
