@@ -120,7 +120,10 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       const found = workspace.value.findDossier(dossier);
       if (!found.ok) return found;
       return asFiles(job, `${found.value.slug}-${list.of}`, ["docx"], (path, write) =>
-        exportList(services.documents, makeList(workspace.value, dossier, list, now()), path, write),
+        exportList(services.documents, makeList(workspace.value, dossier, list, now()), path, {
+          ...write,
+          print: services.print,
+        }),
       );
     },
     cancel: async ({ job }) => {

@@ -33,8 +33,9 @@ const onlyInTheWindow = appError(
 /** Prints a page of HTML as a tagged PDF: the window can, the command line cannot. */
 export type Print = (html: string, signal?: AbortSignal) => Promise<Result<Uint8Array, AppError>>;
 
-interface PrintOptions extends WriteOptions {
+export interface PrintOptions extends WriteOptions {
   readonly print?: Print;
+  readonly printsIncomplete?: boolean; // a PDF that lacks characters is the printed one then
 }
 
 /** Writes one document in several formats beside each other. No file appears before all of them are made. */
@@ -52,10 +53,7 @@ export async function exportDocument(
         appError("invalid-input", `A pack is not written as ${format} here.`, "Choose docx, pdf or html."),
       );
     }
-    const written =
-      format === "accessible"
-        ? await printed(writer, document, options)
-        : await writer.write(document, format, options);
+    const written = await make(writer, document, format, options);
     if (!written.ok) return written;
     made.push({ format, written: written.value });
   }
@@ -67,6 +65,18 @@ export async function exportDocument(
   }
   const warnings = new Set(made.flatMap(({ written }) => written.warnings));
   return ok({ files, warnings: [...warnings], isWhole: made.every(({ written }) => written.isWhole) });
+}
+
+async function make(
+  writer: DocumentWriter,
+  document: Document,
+  format: Exclude<FileFormat, "txt" | "csv">,
+  { printsIncomplete, ...options }: PrintOptions,
+): Promise<Result<WrittenDocument, AppError>> {
+  if (format === "accessible") return printed(writer, document, options);
+  const written = await writer.write(document, format, options);
+  const isPrinted = written.ok && !written.value.isWhole && printsIncomplete && options.print;
+  return isPrinted ? printed(writer, document, options) : written;
 }
 
 /** The accessible edition: the page that the writer makes for it, printed. */

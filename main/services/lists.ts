@@ -9,10 +9,10 @@ import { logRows } from "../../shared/log/log-rows.ts";
 import { logDocument } from "../../shared/log/transcript.ts";
 import { statementCopy } from "../../shared/points/statement.ts";
 import { ok, type Result } from "../../shared/result.ts";
-import type { DocumentWriter, WriteOptions } from "../documents/document-writer.ts";
+import type { DocumentWriter } from "../documents/document-writer.ts";
 import { saveFile } from "../documents/save-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { exportDocument, withFormat, type Exported } from "./export-files.ts";
+import { exportDocument, withFormat, type Exported, type PrintOptions } from "./export-files.ts";
 
 /** A list of a dossier: to read, and as rows for a spreadsheet where it has any. */
 interface List {
@@ -34,14 +34,17 @@ export function makeList(workspace: Workspace, id: string, list: ListRequest, at
   return { document: logDocument(dossier, said, at, earlier), rows: logRows(dossier, said) };
 }
 
-/** Writes a list as Word and PDF, and as CSV where it has rows, beside each other. */
+/** Writes a list as Word and PDF, and as CSV where it has rows, beside each other. A PDF that would lack letters is printed, where there is a window. */
 export async function exportList(
   writer: DocumentWriter,
   { document, rows, warnings = [] }: List,
   path: string,
-  options: WriteOptions = {},
+  options: PrintOptions = {},
 ): Promise<Result<Exported, AppError>> {
-  const exported = await exportDocument(writer, document, path, ["docx", "pdf"], options);
+  const exported = await exportDocument(writer, document, path, ["docx", "pdf"], {
+    ...options,
+    printsIncomplete: true,
+  });
   if (!exported.ok) return exported;
   const written = { ...exported.value, warnings: [...warnings, ...exported.value.warnings] };
   if (!rows) return ok(written);

@@ -1,9 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { rosterFromFile } from "../../main/intake/roster.ts";
 import { wordText } from "../main/documents/read-back.ts";
-import { answerSave, openSample, test } from "./app.ts";
+import { answerSave, openSample, skipWithout, test } from "./app.ts";
 
 test("the list of participants is exported, and its spreadsheet is a roster again", async ({
   start,
@@ -35,6 +36,25 @@ test("the list of participants is exported, and its spreadsheet is a roster agai
   expect(table?.problems).toEqual([]);
   expect(table?.rows).toHaveLength(Number.parseInt(people, 10));
   expect(table?.rows.map(({ cells }) => cells[0])).toContain("Zoë Left-Unfinished");
+});
+
+test("a name in Arabic letters is in the list's PDF as it is written", async ({ start, folder }) => {
+  skipWithout("pdftotext");
+  const running = await start();
+  const { page } = running;
+  await openSample(running);
+  await page.keyboard.press("Control+2");
+  await page.getByLabel(/^Add a person to United States/).focus();
+  await page.keyboard.insertText("محمد الحسن");
+  await page.keyboard.press("Enter");
+  await answerSave(running, join(folder, "people.docx"));
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("list of participants\n");
+  const exported = page.getByLabel("Exported files");
+  await expect(exported.getByText("people.pdf")).toBeVisible({ timeout: 60_000 });
+  await expect(exported.getByText(/people\.|PDF/)).toHaveText(["people.docx", "people.pdf", "people.csv"]); // and no warning
+  const read = spawnSync("pdftotext", ["-layout", join(folder, "people.pdf"), "-"], { encoding: "utf8" });
+  expect(read.stdout.normalize("NFKC")).toContain("محمد الحسن");
 });
 
 test("somebody who came to an earlier meeting is known again, by the roster and by name", async ({

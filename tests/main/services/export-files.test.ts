@@ -6,7 +6,13 @@ import {
   openDocumentWriter,
   type DocumentWriter,
 } from "../../../main/documents/document-writer.ts";
-import { exportDocument, withFormat, type Print } from "../../../main/services/export-files.ts";
+import {
+  exportDocument,
+  withFormat,
+  type Print,
+  type PrintOptions,
+} from "../../../main/services/export-files.ts";
+import { exportList } from "../../../main/services/lists.ts";
 import type { Document } from "../../../shared/document/document.ts";
 import { err, ok } from "../../../shared/result.ts";
 import { sampleDocument } from "../documents/sample-document.ts";
@@ -58,11 +64,26 @@ test("a printing that was cancelled writes nothing, and says so", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+const saying = (text: string): Document => ({
+  ...sampleDocument,
+  blocks: [{ kind: "paragraph", style: "body", runs: [{ text }] }],
+});
+
+test("a list that the PDF has no letters for is printed where there is a window, and has no boxes to tell of", async () => {
+  const folder = temporaryFolder();
+  const writer = openWriter();
+  const print: Print = async () => ok(new TextEncoder().encode("printed"));
+  const pdf = async (text: string, options: PrintOptions): Promise<unknown> => {
+    const exported = await exportList(writer, { document: saying(text) }, join(folder, "list.docx"), options);
+    const bytes = readFileSync(join(folder, "list.pdf"), "utf8");
+    return [bytes === "printed", exported.ok && exported.value.warnings.length];
+  };
+  expect(await pdf("السيد محمد", { print })).toEqual([true, 0]);
+  expect(await pdf("Mr Mohammed", { print })).toEqual([false, 0]);
+  expect(await pdf("السيد محمد", {})).toEqual([false, 1]);
+});
+
 test("tells that the PDF lacks characters which the accessible edition has", async () => {
-  const saying = (text: string): Document => ({
-    ...sampleDocument,
-    blocks: [{ kind: "paragraph", style: "body", runs: [{ text }] }],
-  });
   const path = join(temporaryFolder(), "pack.pdf");
   const writer = openWriter();
   const isWhole = async (text: string): Promise<unknown> => {
