@@ -2,6 +2,7 @@ import { all, type Dossier } from "../dossier/dossier.ts";
 import type { Action } from "../dossier/action.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { fresh, isOfMeeting } from "./draft-period.ts";
+import { referenceParties } from "../reference/parties.ts";
 import { withNames } from "./proper-names.ts";
 import { completed } from "./note-clause.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
@@ -37,12 +38,19 @@ interface ActionLine {
   readonly body: Action;
 }
 
+/** Who is to do it, with the verb: "UNODC is", "the United States is", "all partners are"; we, where nobody is named. */
+function ownerText(owner = "We"): { readonly owner: string; readonly verb: "is" | "are" } {
+  const party = referenceParties.find(({ name }) => name === owner);
+  if (party) return { owner: party.article ? `the ${owner}` : owner, verb: "is" };
+  const isPlural = /^(?:We|They)$|s$|^All\b| and /.test(owner) && !/[A-Z]S$/.test(owner);
+  return { owner: withNames(owner), verb: isPlural ? "are" : "is" };
+}
+
 /** "UNODC is to hold the meeting in Kabul; it is also to …", by owner. */
 export function actionStatements(actions: readonly ActionLine[]): readonly Statement[] {
   let before: string | undefined;
   return actions.map(({ key, body }) => {
-    const owner = withNames(body.owner ?? "We");
-    const verb = /^(?:We|They)$|s$|^All\b| and /.test(owner) && !/[A-Z]S$/.test(owner) ? "are" : "is";
+    const { owner, verb } = ownerText(body.owner);
     const again = body.owner !== undefined && before === body.owner;
     before = body.owner;
     const subject = again ? (verb === "are" ? "they are also to" : "it is also to") : `${owner} ${verb} to`;

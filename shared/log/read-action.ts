@@ -1,5 +1,8 @@
+import { listOf } from "../cable/sentence.ts";
 import { readDate } from "./due-date.ts";
-import { matchParty, type KnownParties } from "./match-party.ts";
+import { matchParty, type KnownParties, type PartyMatch } from "./match-party.ts";
+import { foldedName } from "./words.ts";
+import { readJointly } from "./read-jointly.ts";
 import { afterTaskNoun, taskVerbs, taskVerbsAlsoNouns } from "./task-verbs.ts";
 
 /** What somebody is to do. Without a task it is the text of the entry. */
@@ -101,11 +104,25 @@ function isTask(
   return isFirst || matchParty(words, 0, known, "whole")?.end === words.slice(0, at).trimEnd().length;
 }
 
-/** Who is to do it, as typed; the name of a party with its capitals. */
+/** Who is to do it: a party, or several, by name; anybody else, such as a ministry, as typed. */
 function owner(text: string, known: KnownParties): Pick<ParsedAction, "owner"> {
   const trimmed = text.replace(/^[\s,:;]+|[\s,:;]+$/g, "");
   if (trimmed === "") return {};
-  const [party] = matchParty(trimmed, 0, known, "whole")?.candidates ?? [];
-  const name = party === undefined ? undefined : known.names.get(party);
-  return { owner: name?.toLowerCase() === trimmed.toLowerCase() ? name : trimmed };
+  const first = matchParty(trimmed, 0, known, "listed");
+  if (!first || first.isPossessive) return { owner: trimmed };
+  const parties = [first, ...readJointly(trimmed, first.end, known).map(({ match }) => match)];
+  if (parties.at(-1)?.end !== trimmed.length) return { owner: trimmed };
+  const names = parties.map((party) => ownerName(trimmed, party, known));
+  return { owner: names.includes(undefined) ? trimmed : listOf(names.filter((name) => name !== undefined)) };
+}
+
+/** Undefined for “us”, who are whoever typed it, and for an organisation by another word (“secretariat”). */
+function ownerName(
+  text: string,
+  { typed, end, candidates: [id = ""] }: PartyMatch,
+  known: KnownParties,
+): string | undefined {
+  const name = known.names.get(id) ?? id;
+  if (id.startsWith("org:") && foldedName(name) !== typed) return undefined;
+  return /\bus$/.test(text.slice(0, end)) ? undefined : name;
 }

@@ -18,7 +18,8 @@ const lines = [
   "Norway, also on behalf of Iceland and Liechtenstein, supports a group on borders #borders++",
   "ind & chn: oppose listing #flows--",
   "egypt and jordan on behalf of the arab group ask for funds",
-  "uk and us will reply in writing",
+  "uk and us will reply in writing !action usa to reply by 2010-01-15",
+  "!action ind & chn to meet",
 ];
 
 function typed(all: readonly string[]): ReturnType<typeof toDossier> {
@@ -47,6 +48,8 @@ test.each([
   "Norway, Iceland and Liechtenstein supported a group on borders.",
   "India and China opposed listing.",
   "Egypt and Jordan, on behalf of the Arab Group, asked for funds.",
+  "By January 15, 2010, the United States is to reply.",
+  "India and China are to meet.",
   "The United Kingdom and USDEL would reply in writing.",
 ])("the cable says: %s", (said) => expect(text).toContain(said));
 

@@ -46,7 +46,7 @@ const piece = fc.oneof(
 );
 /** Pieces of what stands after `!action`. */
 const actionPiece = fc.constantFrom(
-  ..."IRL unodc no NO Share send Send: report review, group will must to by Friday 2010-04-30 X : , study".split(
+  ..."IRL ind can EU & , us unodc no NO Share send Send: report review, group will must to by Friday 2010-04-30 X : , study".split(
     " ",
   ),
 );

@@ -172,3 +172,36 @@ export const misspeltLines: readonly Row[] = [
   ["egy sharks and whales are not the topic", "sharks and whales are not the topic", { party: "EG" }],
   ["rus waits for capital", "waits for capital", { party: "RU" }],
 ];
+
+/** Who is to do it: parties by name, code and demonym in any case; others as typed. */
+export const ownerLines: readonly Row[] = [
+  ["!action IND to send the list by fri", "", { actions: ["India > send the list > 2009-11-27"] }],
+  ["!action ind to send the list", "", { actions: ["India > send the list >"] }],
+  ["!action rus send the list", "", { actions: ["Russia > send the list >"] }],
+  ["!action RUS: the list", "", { actions: ["Russia > the list >"] }],
+  ["!action usa will circulate it", "", { actions: ["United States > circulate it >"] }],
+  ["!action US to reply", "", { actions: ["United States > reply >"] }],
+  ["!action fra by fri", "", { actions: ["France > > 2009-11-27"] }],
+  ["!action CAN to send it", "", { actions: ["Canada > send it >"] }],
+  ["!action can to send it", "", { actions: ["Canada > send it >"] }],
+  ["!action EU to send it", "", { actions: ["European Union > send it >"] }],
+  ["!action eu to send it", "", { actions: ["European Union > send it >"] }],
+  ["!action g77 to send it", "", { actions: ["G-77 and China > send it >"] }],
+  ["!action the african group to send it", "", { actions: ["African Group > send it >"] }],
+  ["!action unodc to send it", "", { actions: ["UNODC > send it >"] }],
+  ["!action ind & chn to meet", "", { actions: ["India and China > meet >"] }],
+  ["!action ind, chn and uk to meet", "", { actions: ["India, China and United Kingdom > meet >"] }],
+  ["!action Trinidad & Tobago to host", "", { actions: ["Trinidad and Tobago > host >"] }],
+  // not a party, or not only one
+  ["!action MFA to send the note", "", { actions: ["MFA > send the note >"] }],
+  ["!action Ministry of Health, Norway to reply", "", { actions: ["Ministry of Health, Norway > reply >"] }],
+  ["!action INL to send it", "", { actions: ["INL > send it >"] }],
+  ["!action us to reply", "", { actions: ["us > reply >"] }],
+  ["!action UN Secretariat to reply", "", { actions: ["UN Secretariat > reply >"] }],
+  ["!action all to reply", "", { actions: ["all > reply >"] }],
+  ["!action me to reply", "", { actions: ["me > reply >"] }],
+  ["!action Indian mission to reply", "", { actions: ["Indian mission > reply >"] }],
+  ["!action IND desk to reply", "", { actions: ["IND desk > reply >"] }],
+  ["!action ind and secretariat to meet", "", { actions: ["ind and secretariat > meet >"] }],
+  ["!action indo-pacific desk to reply", "", { actions: ["indo-pacific desk > reply >"] }],
+];

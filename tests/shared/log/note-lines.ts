@@ -454,14 +454,18 @@ const outcomes: readonly Row[] = [
   ["!action UNODC by next session", "", { actions: ["UNODC > > by next session"] }],
   ["!action UNODC to send the text by Monday", "", { actions: ["UNODC > send the text > 2009-11-30"] }],
   ["!action UNODC", "", { actions: ["UNODC > >"] }],
-  ["!action IRL send the study to X by Monday", "", { actions: ["IRL > send the study to X > 2009-11-30"] }],
+  [
+    "!action IRL send the study to X by Monday",
+    "",
+    { actions: ["Ireland > send the study to X > 2009-11-30"] },
+  ],
   [
     "!action Ireland: the study to all by Monday",
     "",
     { actions: ["Ireland > the study to all > 2009-11-30"] },
   ],
   ["!action united kingdom report to plenary", "", { actions: ["United Kingdom > report to plenary >"] }],
-  ["!action usa draft terms by Monday", "", { actions: ["usa > draft terms > 2009-11-30"] }],
+  ["!action usa draft terms by Monday", "", { actions: ["United States > draft terms > 2009-11-30"] }],
   ["!action INL send the study to X", "", { actions: ["INL > send the study to X >"] }],
   [
     "!action co-chairs meet in Vienna to plan it",
@@ -479,7 +483,7 @@ const outcomes: readonly Row[] = [
   [
     "!action IRL send the study by the next session",
     "",
-    { actions: ["IRL > send the study by the next session >"] },
+    { actions: ["Ireland > send the study by the next session >"] },
   ],
   ["!action UNODC secretariat to send it", "", { actions: ["UNODC secretariat > send it >"] }],
   ["!action French presidency to report", "", { actions: ["French presidency > report >"] }],

@@ -4,7 +4,7 @@ import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import type { ParsedAction } from "../../../shared/log/read-action.ts";
 import type { ParsedEntry, ParsedPledge } from "../../../shared/log/parsed-entry.ts";
 import { stanceDisplay } from "../../../shared/dossier/stance.ts";
-import { jointLines, misspeltLines } from "./evening-lines.ts";
+import { jointLines, misspeltLines, ownerLines } from "./evening-lines.ts";
 import { noteLines, type Reading } from "./note-lines.ts";
 import { noteMeeting, noteNow } from "./note-meeting.ts";
 
@@ -45,11 +45,14 @@ function written(entry: ParsedEntry): Reading {
 }
 
 describe("reading a line of the log", () => {
-  it.each([...noteLines, ...jointLines, ...misspeltLines])("reads %j", (line, text, reading) => {
-    const entry = parseEntry(line, context);
-    expect({ text: entry.text, ...written(entry) }).toEqual({ text, ...reading });
-    expect(entry.line).toBe(line);
-  });
+  it.each([...noteLines, ...jointLines, ...misspeltLines, ...ownerLines])(
+    "reads %j",
+    (line, text, reading) => {
+      const entry = parseEntry(line, context);
+      expect({ text: entry.text, ...written(entry) }).toEqual({ text, ...reading });
+      expect(entry.line).toBe(line);
+    },
+  );
 
   it("is tried on at least 150 lines", () => {
     expect(noteLines.length).toBeGreaterThanOrEqual(150);
