@@ -1,12 +1,13 @@
-import { find, type Dossier } from "../dossier/dossier.ts";
+import type { Dossier } from "../dossier/dossier.ts";
 import type { IssueId } from "../dossier/identity.ts";
-import type { Stance } from "../dossier/stance.ts";
+import type { RecordRef } from "../dossier/record-ref.ts";
 import type { Names } from "./draft-names.ts";
 import { statement, unique, type Statement } from "./draft-text.ts";
 import type { Turn } from "./draft-turns.ts";
-import { issuePhrase } from "./issue-phrase.ts";
 import { pastClause } from "./note-clause.ts";
-import { listOf, sentence, withoutStop } from "./sentence.ts";
+import { listOf, sentence } from "./sentence.ts";
+import { toldBeside, toldNote, type Told } from "./told-note.ts";
+import { stancesClause, untoldStances } from "./told-stances.ts";
 
 /**
  * What was said under one item: proposals as they came, then the answers to them, parties that took the same stance
@@ -23,7 +24,7 @@ export function floorStatements(
     if (!first || group.length > 1) return together(group, dossier, names);
     const before = spoke.get(first.by) ?? 0;
     spoke.set(first.by, before + first.notes.length);
-    return single(first, before, names);
+    return single(first, before, dossier, names);
   });
 }
 
@@ -65,59 +66,73 @@ function subjectsOf(turn: Turn, names: Names): readonly string[] {
 
 const subjectOf = (turn: Turn, names: Names): string => listOf(subjectsOf(turn, names));
 
+/** One speaker. `before` is how often the same spoke under this item already. */
+function single(turn: Turn, before: number, dossier: Dossier, names: Names): Statement {
+  const parts = turn.notes.flatMap((note) => toldNote(note, dossier));
+  return statement(
+    sentencesBy(turn, parts, before, names),
+    ...turn.notes.map(({ ref }) => ref),
+    ...issuesOf(turn.notes.flatMap(({ stances }) => stances)),
+  );
+}
+
+/** The parts as sentences of one speaker, who is named in the first and after every "said". */
+function sentencesBy(turn: Turn, parts: readonly Told[], before: number, names: Names): string {
+  const subject = subjectOf(turn, names);
+  const pronoun = turn.by === "chair" ? "the chair" : turn.jointlyWith.length > 0 ? "they" : "it";
+  const [first, second] = parts;
+  const isWish = /^(?:preferred|asked|wanted|sought|hoped)\b/.test(first?.text ?? "");
+  if (first && isWish && parts.length === 2 && second?.text.startsWith("also "))
+    return sentence(`while ${subject} ${first.text}, ${pronoun} ${second.text}`);
+  let place = before === 0 ? 0 : before + 2;
+  return parts
+    .map(({ text, isClause, about, goesOn }, index) => {
+      if (index > 0 && !goesOn) place += 1;
+      const who = index === 0 || !isClause ? subject : pronoun;
+      const did = isClause ? (goesOn ? text : linked(summingUp(text), place)) : `said: ${text}`;
+      return sentence(`${about === undefined ? "" : `on ${about}, `}${who} ${did}`);
+    })
+    .join(" ");
+}
+
 /** What links a speaker's next statement to the last. */
 const links = ["also", "further", "then"];
 
-/** One speaker. `before` is how often the same spoke under this item already. */
-function single(turn: Turn, before: number, names: Names): Statement {
-  const subject = subjectOf(turn, names);
-  const refs = turn.notes.map(({ ref }) => ref);
-  const clauses = turn.notes.map(({ text }) => pastClause(text)).filter((clause) => clause !== null);
-  if (clauses.length < turn.notes.length) {
-    return statement(
-      turn.notes.map(({ text }) => sentence(`${subject} said: ${withoutStop(text)}`)).join(" "),
-      ...refs,
-    );
-  }
-  const pronoun = turn.by === "chair" ? "the chair" : turn.jointlyWith.length > 0 ? "they" : "it";
-  const [first = "", second] = clauses;
-  const isWish = /^(?:preferred|asked|wanted|sought|hoped)\b/.test(first);
-  if (isWish && clauses.length === 2 && second?.startsWith("also ")) {
-    return statement(sentence(`while ${subject} ${first}, ${pronoun} ${second}`), ...refs);
-  }
-  const linked = (clause: string, place: number): string =>
-    place === 0 || /^(?:also|again|then|further)\b/.test(clause)
-      ? clause
-      : `${links[(place - 1) % links.length] ?? ""} ${clause}`;
-  const opening = `${subject} ${linked(summingUp(first), before === 0 ? 0 : before + 2)}`;
-  const following = clauses
-    .slice(1)
-    .map((clause, index) => sentence(`${pronoun} ${linked(clause, index + 1)}`));
-  return statement([sentence(opening), ...following].join(" "), ...refs);
-}
+const linked = (clause: string, place: number): string =>
+  place === 0 || /^(?:also|again|then|further)\b/.test(clause)
+    ? clause
+    : `${links[(place - 1) % links.length] ?? ""} ${clause}`;
 
 /** "summed up: two groups" is told as a sentence. */
 const summingUp = (clause: string): string =>
   clause.replace(/^summed up: ?/, "summed up the discussion as follows: ");
 
+const issuesOf = (stances: Turn["stances"]): readonly RecordRef[] =>
+  stances.map(({ issue }) => ({ kind: "issue" as const, key: issue }));
+
+/** What all of a group did, then what each said beside it. */
 function together(group: readonly Turn[], dossier: Dossier, names: Names): Statement {
   const subjects = [...new Set(group.flatMap((turn) => subjectsOf(turn, names)))];
   const subject = listOf(subjects);
   const refs = group.flatMap(({ notes }) => notes.map(({ ref }) => ref));
-  const shared = sharedClause(group);
+  const shared = sharedClause(group, dossier);
   if (shared !== null) return statement(sentence(`${subject} each ${shared}`), ...refs);
   const stances = group[0]?.stances ?? [];
   const quantity = subjects.length === 2 ? "both" : "all";
-  const phrases = stancePhrases(stances, dossier, quantity);
-  const issues = stances.map(({ issue }) => ({ kind: "issue" as const, key: issue }));
-  return statement(sentence(`${subject} ${phrases}`), ...unique([...refs, ...issues]));
+  const own = group.flatMap((turn) => {
+    const parts = turn.notes.flatMap((note) => toldBeside(note, stances, dossier) ?? []);
+    return parts.length === 0 ? [] : [sentencesBy(turn, parts, 0, names)];
+  });
+  const said = [sentence(`${subject} ${quantity} ${stancesClause(stances, dossier)}`), ...own].join(" ");
+  return statement(said, ...unique([...refs, ...issuesOf(stances)]));
 }
 
-/** The words of the first, where all said nearly the same. */
-function sharedClause(group: readonly Turn[]): string | null {
-  const [first, ...others] = group.map(({ notes }) => notes[0]?.text ?? "");
-  if (first === undefined || others.some((text) => likeness(first, text) < 0.7)) return null;
-  return pastClause(first);
+/** The words of the first, where all said nearly the same and said their stance with it. */
+function sharedClause(group: readonly Turn[], dossier: Dossier): string | null {
+  const [first, ...others] = group.flatMap(({ notes }) => notes);
+  if (!first || others.some(({ text }) => likeness(first.text, text) < 0.7)) return null;
+  const { unsaid, unnamed } = untoldStances(first.text, first.stances, dossier);
+  return unsaid.length + unnamed.length > 0 ? null : pastClause(first.text);
 }
 
 /** Share of the telling words of the shorter note that the other has, too. */
@@ -133,22 +148,3 @@ const stems = (text: string): ReadonlySet<string> =>
       .filter((word) => !/^(?:likewise|also|that|with|delegation|same|both)$/.test(word))
       .map((word) => word.slice(0, 6)),
   );
-
-export const stanceVerbs: Readonly<Record<Stance, string>> = {
-  supports: "supported",
-  "supports-with-conditions": "supported, with conditions,",
-  neutral: "took no side on",
-  "has-reservations": "had reservations about",
-  opposes: "opposed",
-  silent: "did not speak to",
-};
-
-export function stancePhrases(stances: Turn["stances"], dossier: Dossier, quantity = ""): string {
-  const byStance = new Map<Stance, string[]>();
-  for (const { issue, stance } of stances) {
-    const name = find(dossier, "issue", issue)?.name ?? issue.replaceAll("-", " ");
-    byStance.set(stance, [...new Set([...(byStance.get(stance) ?? []), name])]);
-  }
-  const parts = [...byStance].map(([stance, issues]) => `${stanceVerbs[stance]} ${issuePhrase(issues)}`);
-  return `${quantity ? `${quantity} ` : ""}${parts.join(" and ")}`;
-}

@@ -19,6 +19,7 @@ export interface Turn {
 
 export interface Note {
   readonly text: string;
+  readonly stances: Turn["stances"];
   readonly ref: RecordRef;
 }
 
@@ -81,7 +82,11 @@ function turnOf(body: Intervention, key: string, chair: Chair, ours: PartyId | u
     onBehalfOf: body.onBehalfOf,
     notes: withNames(body.text)
       .split(" | ") // as two notes of one statement were joined
-      .map((text) => ({ text, ref: { kind: "intervention", key } })),
+      .map((text, index) => ({
+        text,
+        stances: isChair || index > 0 ? [] : body.stances,
+        ref: { kind: "intervention", key },
+      })),
     stances: body.stances,
   };
 }

@@ -25,10 +25,14 @@ const properNames: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Words of names that are words of their own as well: "New Zealand", "New regional roundtables". */
+const adjectives = /^(?:New|North|South|East|West|Central|United|Black) [a-z]/;
+
 /** Issues are written with a capital; within a sentence only names keep it. */
 function lowerName(name: string): string {
   const [first = ""] = name.split(/[ ,-]/);
-  const isName = properNames.has(first) || /[A-Z]/.test(first.slice(1)) || /\d/.test(first);
+  const isName =
+    (properNames.has(first) && !adjectives.test(name)) || /[A-Z]/.test(first.slice(1)) || /\d/.test(first);
   return isName ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 

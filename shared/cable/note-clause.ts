@@ -1,12 +1,15 @@
 import { isVerbHere, pastTense } from "./note-verbs.ts";
-import { cableAmount, figureText } from "../pledges/amount-text.ts";
+import { aroundQuotes } from "./around-quotes.ts";
+import { figuresWrittenOut } from "./note-figures.ts";
 
 /**
  * A note as it was typed on the floor ("proposes two groups; opposes new regions") as the rest of a sentence in the past
  * tense ("proposed two groups, and opposed new regions"). Words are kept; only verbs, amounts and the joints between
  * clauses change. Null when the note has no verb to report with.
  */
-export function pastClause(note: string): string | null {
+export const pastClause = (note: string): string | null => aroundQuotes(note, inThePast);
+
+function inThePast(note: string): string | null {
   const text = tidyNote(note);
   const opening = /^((?:(?:also|again|likewise|still|now|then|only|fully|[a-z]+ly) )*)([a-z']+)(.*)$/s.exec(
     text,
@@ -27,21 +30,12 @@ const states =
 
 /** Signs and short forms of notes; who says the same takes the same view. */
 function tidyNote(note: string): string {
-  return note
+  return figuresWrittenOut(note)
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^(?:del|deleg|delegation|rep)\.? /i, "")
     .replace(/^(?:the )?same(?= as |[.;,]|$)/i, "takes the same view")
-    .replace(/\b(\d+(?:\.\d+)?)(k|m|bn)(?: ?(USD|EUR|[A-Z]{3}))?\b/g, writtenOut)
-    .replace(/(\d[\d.,]*(?: (?:million|billion))?) (?:USD|US dollars)\b/g, "$$$1")
-    .replace(/\bUSD ?(\d)/g, "$$$1")
     .replace(/[.;,]+$/, "");
-}
-
-/** "200k" is "200,000", "2.9m USD" "$2.9 million". */
-function writtenOut(_: string, figure: string, unit: string, currency: string | undefined): string {
-  const amount = Math.round(Number(figure) * { k: 1e3, m: 1e6, bn: 1e9 }[unit as "k" | "m" | "bn"]);
-  return currency === undefined ? figureText(amount) : cableAmount(amount, currency);
 }
 
 /** "was interested in" is said "expressed interest in". */

@@ -22,7 +22,10 @@ function stays(line: string, mark: IssueMark, before: Mark | undefined, goesOn: 
   const between = line.slice(before?.end ?? 0, mark.start);
   if (goesOn && /^\s*[,/&]\s*$/.test(between)) return true;
   const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*(?=\s+$)/u.exec(between.slice(-60))?.[0];
-  if (word === undefined) return false;
+  if (word === undefined || ended.test(between)) return false;
   const folded = foldWord(word);
   return functionWords.has(folded) || isVerbForm(folded);
 }
+
+/** Ends in a verb that has no object: “before the groups have reported”. */
+const ended = /\b(?:have|has|had|is|are|was|were|be|been) \p{L}+ed\s+$/iu;

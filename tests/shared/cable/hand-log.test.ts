@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
 import { draftCable } from "../../../shared/cable/draft-cable.ts";
-import { toDossier } from "../../../shared/dossier/dossier.ts";
-import type { DossierRecord } from "../../../shared/dossier/record.ts";
-import { entryChanges } from "../../../shared/log/entry-changes.ts";
-import { logContext } from "../../../shared/log/log-context.ts";
-import { parseEntry } from "../../../shared/log/parse-entry.ts";
-import { noteDossier, noteRecords } from "../log/note-meeting.ts";
-import { record } from "./sample-dossier.ts";
+import { typedLog } from "./typed-log.ts";
 
 /** A log as it is typed in haste, or typed up a year later: no capitals, times without a date, decisions in the chair's words. */
 const lines = [
@@ -36,24 +30,8 @@ const lines = [
 
 const typedUpLater = "2010-11-24T18:00:00Z";
 
-const { blocks } = draftCable(typed(lines), null, { at: typedUpLater, serial: 1 }).cable;
+const { blocks } = draftCable(typedLog(lines, typedUpLater), null, { at: typedUpLater, serial: 1 }).cable;
 const text = blocks.map((block) => block.text).join("\n");
-
-/** The dossier of the notes' meeting without its log, after the lines. */
-function typed(all: readonly string[]): ReturnType<typeof toDossier> {
-  const records = noteRecords.filter(({ kind }) => kind !== "intervention" && kind !== "floor-event");
-  let count = 0;
-  const newKey = (): string => `01253100-0000-7000-8000-${String((count += 1)).padStart(12, "0")}`;
-  for (const line of all) {
-    const context = logContext(toDossier(noteDossier, records), typedUpLater);
-    const { changes } = entryChanges(parseEntry(line, context), context, newKey);
-    const made = changes.flatMap((change): DossierRecord[] =>
-      change.action === "put" ? [record(change.kind, change.key, change.fields)] : [],
-    );
-    records.push(...made);
-  }
-  return toDossier(noteDossier, records);
-}
 
 test("a time without a date is of the meeting's day, and of the day of the last entry after that", () => {
   const headings = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
@@ -77,8 +55,8 @@ test.each([
   "By December 15, 2009, UNODC is to correct the seizures table.",
   "The group endorsed the Western Europe paper of October.",
   "While Russia preferred a look at flows, it also backed the United States on precursors and borders.",
-  "India took the same view, and would host a meeting if costs are met.",
-  "France was silent on hosting.",
+  "India supported, with conditions, a working group on precursor chemicals. It would host a meeting if costs are met.",
+  "On a ministerial meeting in 2010, France was silent on hosting.",
   "UNODC presented the project document, and needed $2.9 million for the phase, 700,000 of it before the start of work in June.",
   "USDEL took note, and would give it due thought.",
   "Canada offered a room. It also offered two experts.",
@@ -91,5 +69,7 @@ test.each([
 ])("it says: %s", (said) => expect(text.replaceAll("\n", " ")).toContain(said));
 
 test("who spoke is in the TAGS, also where they are in no list", () => {
-  expect(draftCable(typed(lines), null, { at: typedUpLater, serial: 1 }).cable.tags).toContain("NO");
+  expect(
+    draftCable(typedLog(lines, typedUpLater), null, { at: typedUpLater, serial: 1 }).cable.tags,
+  ).toContain("NO");
 });

@@ -267,6 +267,11 @@ const stances: readonly Row[] = [
   ["rus #borders++ #flows-", "", { party: "RU", stances: "border-security++ financial-flows-" }],
   ["rus #border-security--", "", { party: "RU", stances: "border-security--" }],
   ["rus #border-sec-", "", { party: "RU", stances: "border-security-" }],
+  [
+    "rus none before the groups have reported #Balkans--",
+    "none before the groups have reported",
+    { party: "RU", stances: "regional-roundtables--" },
+  ],
   ["rus #Balkans++ please", "please", { party: "RU", stances: "regional-roundtables++" }],
   [
     "rus supports #precursors++ and #borders++, not #flows--",

@@ -1,0 +1,86 @@
+import { all, type Dossier } from "../dossier/dossier.ts";
+import { issueName } from "../dossier/names.ts";
+import { stanceDisplay, stanceSchema, type Stance } from "../dossier/stance.ts";
+import { knownIssue, matchIssue } from "../log/match-issue.ts";
+import { quoteSpans } from "../log/quotes.ts";
+import type { Note } from "./draft-turns.ts";
+import { issuePhrase } from "./issue-phrase.ts";
+import { pastClause } from "./note-clause.ts";
+import { withoutStop } from "./sentence.ts";
+import { stancesClause, untoldStances, type Stances } from "./told-stances.ts";
+import { untoldWords } from "./untold-words.ts";
+
+/** A part of what a note says. */
+export interface Told {
+  readonly text: string;
+  readonly isClause: boolean; // goes on after its subject ("supported the text"); else stands behind "said:"
+  readonly about?: string; // stands before the subject: "on a working group on borders, "
+  readonly goesOn?: true; // with the part before it, so that no "also" is wanted
+}
+
+const preface = /^(?:on|re|regarding|concerning) ([^:]{2,60}): +/;
+
+/** Words as a part: a preface ("on borders: would wait") says what about. */
+function told(text: string): Told {
+  const [whole = "", about] = preface.exec(text) ?? [];
+  const words = text.slice(whole.length);
+  const clause = pastClause(words);
+  return {
+    text: clause ?? withoutStop(words),
+    isClause: clause !== null,
+    ...(about === undefined ? {} : { about }),
+  };
+}
+const clause = (text: string): Told => ({ text, isClause: true });
+
+/** What a note says: first the stances that none of its words tell, then its words as far as they say more. */
+export function toldNote({ text, stances }: Note, dossier: Dossier): readonly Told[] {
+  if (stances.length === 0) return [loneSign(text, dossier) ?? told(withoutSign(text))];
+  const position = stancesClause(stances, dossier);
+  const words = spoken(text);
+  const { unsaid, unnamed } = untoldStances(words, stances, dossier);
+  if (!saysMore(words, position) && unsaid.length + unnamed.length > 0) return [clause(position)];
+  const own = told(words);
+  if (!own.isClause) return [clause(`${position}: ${withoutStop(words)}`)];
+  if (unsaid.length > 0) return [clause(stancesClause(unsaid, dossier)), { ...own, goesOn: true }];
+  const about = issuePhrase([...new Set(unnamed.map(({ issue }) => issueName(dossier, issue)))]);
+  return [about === "" || own.about !== undefined ? own : { ...own, about }];
+}
+
+/** What a note says beside stances that were told of several parties together; null where that was all. */
+export function toldBeside({ text }: Note, together: Stances, dossier: Dossier): Told | null {
+  const words = spoken(text);
+  return saysMore(words, stancesClause(together, dossier)) ? told(words) : null;
+}
+
+/** Whether words say anything that a stance does not; what was quoted always does. */
+const saysMore = (words: string, stance: string): boolean =>
+  quoteSpans(words).length > 0 || untoldWords(words, stance).length > 0;
+
+/** What a sign that is all there is says, of an issue that it was typed apart from, or of nobody knows what. */
+function loneSign(text: string, dossier: Dossier): Told | null {
+  const [, sign = "", tag] = /^(\+\+|\+|--|-|\?)(?:\s+#(\S+))?$/.exec(text) ?? [];
+  const known = all(dossier, "issue").map(({ key, body }) => knownIssue(key, body.name, body.aliases));
+  const issue = tag === undefined ? undefined : matchIssue(tag, known)?.candidates[0];
+  const stance = stanceSchema.options.find((one) => stanceDisplay[one].sign === sign);
+  if (stance === undefined || (tag !== undefined && issue === undefined)) return null;
+  return clause(issue === undefined ? lone[stance] : stancesClause([{ issue, stance }], dossier));
+}
+
+const lone: Readonly<Record<Stance, string>> = {
+  supports: "expressed support",
+  "supports-with-conditions": "expressed support, with conditions",
+  neutral: "took no side",
+  "has-reservations": "expressed reservations",
+  opposes: "expressed opposition",
+  silent: "did not say where it stood",
+};
+
+const withoutSign = (text: string): string => text.replace(/^(?:\+\+|\+|--|-|0|\?)(?=\s|$)\s*/, "");
+
+/** The words of a note without the sign or the bare word that only say its stance: "against, ", "-- ". */
+const spoken = (text: string): string =>
+  withoutSign(text).replace(
+    /^(?:(?:the |likewise |also |strongly |fully )*(?:same|against|opposed|in favou?r|silent|agrees?|supportive|supports?|ditto|idem|yes|no|ok))(?:$|\s*[,:;.]\s*)/i,
+    "",
+  );
