@@ -46,8 +46,10 @@ async function draft(given: Arguments): Promise<Result<number, AppError>> {
   if (!moment.ok) return moment;
   return withWriter(given, (writer) =>
     withDossier(given, name, async (workspace, id) => {
-      const { cable } = draftDossierCable(workspace, id, moment.value);
-      const exported = await exportCable(writer, cable, moment.value.at, resolve(out.value), formats.value);
+      const { at } = moment.value;
+      const drafted = draftDossierCable(workspace, id, moment.value);
+      const dossier = workspace.dossier(id);
+      const exported = await exportCable(writer, dossier, drafted, at, resolve(out.value), formats.value);
       if (!exported.ok) return exported;
       printExported(exported.value);
       return ok(0);

@@ -75,9 +75,10 @@ async function runLoop(
   const entries = all(workspace.dossier(next.value.id), "intervention").length;
   process.stdout.write(`${entries} interventions in the log of ${next.value.title}\n`);
 
-  const { cable } = draftDossierCable(workspace, last.value.id, { at: cableAt });
+  const drafted = draftDossierCable(workspace, last.value.id, { at: cableAt });
+  const reported = workspace.dossier(last.value.id);
   const path = join(folder, "cable.txt");
-  const exported = await exportCable(writer, cable, cableAt, path, ["txt", "docx", "pdf"]);
+  const exported = await exportCable(writer, reported, drafted, cableAt, path, ["txt", "docx", "pdf"]);
   if (!exported.ok) return exported;
   printExported(exported.value);
   return ok(null);

@@ -111,7 +111,7 @@ export function documentHandlers(services: Services): Handlers["documents"] {
       const slug = find(records, "meeting", meetingKey)?.slug ?? "meeting";
       const at = body.cable.header?.dateTimeGroup?.at ?? now();
       return asFiles(job, `${slug}-cable`, formats, (path, write) =>
-        exportCable(services.documents, body.cable, at, path, formats, write),
+        exportCable(services.documents, records, body, at, path, formats, write),
       );
     },
     exportList: async ({ dossier, job, list }) => {

@@ -1,8 +1,10 @@
 import { extname } from "node:path";
 import { cableDocument } from "../../shared/cable/cable-document.ts";
-import type { Cable } from "../../shared/cable/cable.ts";
+import { markingOf } from "../../shared/cable/draft-marks.ts";
 import { writeCable } from "../../shared/cable/write-cable.ts";
 import { appError, type AppError } from "../../shared/app-error.ts";
+import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import type { Document } from "../../shared/document/document.ts";
 import type { ExportedFile, FileFormat } from "../../shared/ipc-contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -93,10 +95,11 @@ async function printed(
   return bytes.ok ? ok({ ...page.value, bytes: bytes.value }) : bytes;
 }
 
-/** Writes a cable as text, and as documents where that is asked. */
+/** Writes a cable of a dossier as text, and as documents where that is asked. */
 export async function exportCable(
   writer: DocumentWriter,
-  cable: Cable,
+  dossier: Dossier,
+  { cable, rests }: CableDraft,
   at: string,
   path: string,
   formats: readonly FileFormat[],
@@ -112,7 +115,8 @@ export async function exportCable(
     warnings.push(...problems.map((problem) => problem.message));
   }
   const others = formats.filter((format) => format !== "txt");
-  const exported = await exportDocument(writer, cableDocument(cable, at), path, others, options);
+  const document = cableDocument(cable, at, markingOf(dossier, rests.flat()));
+  const exported = await exportDocument(writer, document, path, others, options);
   if (!exported.ok) return exported;
   return ok({
     files: [...files, ...exported.value.files],

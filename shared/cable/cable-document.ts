@@ -1,14 +1,18 @@
+import type { Marking } from "../marking/marking.ts";
+import { bannerOf } from "../marking/schemes.ts";
 import { bold, run, type Banner, type Block, type Document, type Run } from "../document/document.ts";
 import { formatAddressee } from "./addressee.ts";
 import type { Cable, CableBlock } from "./cable.ts";
+import type { Classification } from "./classification-line.ts";
 import { formatDateTimeGroup } from "./date-time-group.ts";
 import { settleCable } from "./settle-cable.ts";
 
 /**
  * A cable as a printed telegram for .docx and .pdf: banner, a table of who sends what to whom, the subject as
  * title, then headings and numbered paragraphs set as text. Words are those of the telegram; wrapping is the page's.
+ * Where a telegram has no word for the level (TLP:AMBER), the banner is `marking`, that of what the cable rests on.
  */
-export function cableDocument(cable: Cable, at: string): Document {
+export function cableDocument(cable: Cable, at: string, marking: Marking): Document {
   const settled = settleCable(cable);
   const subject = settled.subject ?? "Reporting cable";
   const reference = [settled.station, settled.serial].filter(Boolean).join(" ");
@@ -19,7 +23,7 @@ export function cableDocument(cable: Cable, at: string): Document {
     language: "en-US",
     createdAt: at,
     page: "letter",
-    banner: bannerOf(settled),
+    banner: settled.classification ? telegramBanner(settled, settled.classification) : bannerOf(marking),
     footer: reference || subject,
     blocks: [
       {
@@ -40,14 +44,13 @@ const mark = (portion: string | null): string => (portion ? `(${portion}) ` : ""
 const colours = { UNCLASSIFIED: "#00692c", CONFIDENTIAL: "#0033a0", SECRET: "#b5121b" } as const;
 
 /** The classification with the captions that limit who may read it. */
-function bannerOf({ classification, captions }: Cable): Banner {
+function telegramBanner({ captions }: Cable, classification: Classification): Banner {
   const limits = captions.filter((caption) => caption !== "SIPDIS");
   if (classification === "UNCLASSIFIED" && limits.includes("SENSITIVE")) {
     const others = limits.filter((caption) => caption !== "SENSITIVE");
     return { text: ["SENSITIVE BUT UNCLASSIFIED", ...others].join(" // "), colour: "#502b85" };
   }
-  const text = [classification ?? "CLASSIFICATION NOT SET", ...limits].join(" // ");
-  return { text, colour: colours[classification ?? "SECRET"] };
+  return { text: [classification, ...limits].join(" // "), colour: colours[classification] };
 }
 
 /** Header and front matter, each line by its name; what the cable lacks leaves no row. */
