@@ -1,5 +1,6 @@
 import { textOf } from "../document/clean-text.ts";
 import type { Block, Callout, Cell, Document, List, Paragraph, Run, Table } from "../document/document.ts";
+import { firstWords } from "../document/first-words.ts";
 import { assertNever } from "../result.ts";
 import type { Marking } from "../marking/marking.ts";
 import { bannerOf, bannerText, highestMarking, isAbove, schemes } from "../marking/schemes.ts";
@@ -161,12 +162,7 @@ class Cutter {
   #stays(part: Marked, runs: readonly Run[]): boolean {
     const why = this.#why(part);
     if (why === null) return true;
-    const text = textOf(runs).replace(/\s+/g, " ").trim();
-    this.leftOut.push({
-      what: text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text,
-      why,
-      where: this.#where,
-    });
+    this.leftOut.push({ what: firstWords(textOf(runs), 80), why, where: this.#where });
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import { firstWords } from "../document/first-words.ts";
 import { find, type Dossier } from "../dossier/dossier.ts";
 import { issueName, partyName } from "../dossier/names.ts";
 import { kindNames } from "../dossier/kind-names.ts";
@@ -7,10 +8,8 @@ import { amountText } from "../pledges/amount-text.ts";
 const longest = 80; // characters
 
 /** What a record is called in a list: the words a person would know it by, cut short. */
-export function recordLabel(record: DossierRecord, dossier: Dossier): string {
-  const text = labelOf(record, dossier).replace(/\s+/g, " ");
-  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
-}
+export const recordLabel = (record: DossierRecord, dossier: Dossier): string =>
+  firstWords(labelOf(record, dossier), longest);
 
 function labelOf(record: DossierRecord, dossier: Dossier): string {
   if (record.kind === "agenda-item") return `Item ${record.body.number}: ${record.body.title}`;

@@ -1,3 +1,4 @@
+import { firstWords } from "../document/first-words.ts";
 import { bold, run, type Block, type Document } from "../document/document.ts";
 import { dateIn, durationText, periodText } from "../dossier/dates.ts";
 import { all, find, type Dossier } from "../dossier/dossier.ts";
@@ -139,11 +140,11 @@ function warningsOf(dossier: Dossier, points: readonly Point[], base: Marking): 
   const leftOut = points.flatMap((point) => {
     const { marking, forParty } = point.body;
     if (marking && isTooHigh(point, base)) {
-      return [`Left out, marked ${bannerText(marking)}: “${firstWords(point)}”`];
+      return [`Left out, marked ${bannerText(marking)}: “${firstWords(point.body.text, 60)}”`];
     }
     return forParty === undefined
       ? []
-      : [`Left out, for ${partyName(dossier, forParty)} only: “${firstWords(point)}”`];
+      : [`Left out, for ${partyName(dossier, forParty)} only: “${firstWords(point.body.text, 60)}”`];
   });
   const inside = new Set(
     points.filter((point) => isForAll(point) && !isTooHigh(point, base)).map(({ key }) => key),
@@ -156,6 +157,3 @@ function warningsOf(dossier: Dossier, points: readonly Point[], base: Marking): 
   if (open.size === 0) return leftOut;
   return [...leftOut, `${open.size === 1 ? "1 point is" : `${open.size} points are`} not cleared yet.`];
 }
-
-const firstWords = ({ body }: Point): string =>
-  body.text.length > 60 ? `${body.text.slice(0, 57).trimEnd()}…` : body.text;

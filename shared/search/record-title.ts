@@ -1,3 +1,4 @@
+import { firstWords } from "../document/first-words.ts";
 import type { Json } from "../revision/json.ts";
 import { referenceParty } from "../reference/parties.ts";
 import type { Fields } from "../revision/fold.ts";
@@ -32,8 +33,7 @@ const speakerOf = ({ at, speaker }: Fields): string => (typeof at === "string" ?
 export function recordTitle(fields: Fields): string {
   const isOfParty = textOf(fields["party"]) !== "";
   const text = isOfParty || recordName(fields) === "" ? first(fields, [...naming, ...telling]) : "";
-  const line = [recordName(fields), text].filter(Boolean).join(": ").replace(/\s+/g, " ").trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return firstWords([recordName(fields), text].filter(Boolean).join(": "), longest);
 }
 
 /** What a record says, beside its name: its text, else what type it is of. */
