@@ -1,7 +1,7 @@
 import type { AppError } from "./app-error.ts";
 import type { RecordRef } from "./dossier/record-ref.ts";
 import type { DossierRecord } from "./dossier/record.ts";
-import type { FileFormat } from "./ipc-contract.ts";
+import type { FileFormat } from "./ipc-requests.ts";
 import type { Marking } from "./marking/marking.ts";
 import type { Conflict } from "./revision/conflict.ts";
 import type { FoundRecord } from "./search/found-record.ts";

@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { AppError } from "./app-error.ts";
 import type { KnownPerson } from "./delegations/known-people.ts";
 import type { CableDraft } from "./dossier/cable-draft.ts";
-import { dossierId, isoDate, line, partyId, timeZone, uuid } from "./dossier/identity.ts";
-import { recordKey, recordKind, recordRef } from "./dossier/record-ref.ts";
-import { markingSchema } from "./marking/marking.ts";
+import { dossierId, line, uuid } from "./dossier/identity.ts";
+import { recordRef } from "./dossier/record-ref.ts";
 import type {
   AppInfo,
   BackupList,
@@ -26,13 +25,23 @@ import type {
   SearchAnswer,
   WorkspaceStatus,
 } from "./ipc-answers.ts";
+import {
+  commitRequest,
+  fileFormat,
+  listRequest,
+  newDossierRequest,
+  packOptions,
+  passphrase,
+  receivedFile,
+  searchRequest,
+  whichBackup,
+} from "./ipc-requests.ts";
 import type { Result } from "./result.ts";
-import { jsonSchema } from "./revision/json.ts";
 import type { Revision } from "./revision/revision.ts";
-import { searchFilter } from "./search/search-filter.ts";
 import { settingsChange, type Settings } from "./settings.ts";
 
 export type * from "./ipc-answers.ts";
+export type * from "./ipc-requests.ts";
 
 /**
  * Every call and event between the window and main, as data: main implements it, preload forwards it, the
@@ -43,87 +52,6 @@ const call = <Input extends z.ZodType, Output>(input: Input, output: Output) => 
 const event = <Payload>(payload: Payload) => ({ payload });
 const returns = <T>(): { readonly type?: T } => ({});
 const nothing = z.undefined();
-
-// ---- what the calls take -------------------------------------------------------------------------------
-
-/** One record to add, change or delete. `fields` holds only what changes; null clears a field. */
-export const changeSchema = z.strictObject({
-  kind: recordKind,
-  key: recordKey,
-  action: z.enum(["put", "delete", "restore"]), // restore: bring a deleted record back, or keep one whose deletion is in Review
-  fields: z.record(z.string(), jsonSchema).readonly(),
-  seen: z.array(uuid).max(1000).readonly().optional(), // the record's heads as the person saw them; absent for a new one
-});
-export type Change = Readonly<z.infer<typeof changeSchema>>;
-
-export const commitRequest = z.strictObject({
-  dossier: dossierId,
-  label: z.string().min(1).max(200),
-  changes: z.array(changeSchema).min(1).max(50_000).readonly(), // the largest roster: a person and a role a row
-});
-export type CommitRequest = Readonly<z.infer<typeof commitRequest>>;
-
-const passphrase = z.string().min(1).max(1000);
-const whichBackup = z.strictObject({
-  place: z.enum(["beside", "second"]).optional(), // beside the workspace unless said otherwise
-  name: z.string().max(100),
-  passphrase: passphrase.optional(),
-});
-
-export const newDossierRequest = z.strictObject({
-  title: line,
-  ourParty: partyId,
-  startsOn: isoDate.optional(),
-  endsOn: isoDate.optional(),
-  place: line.optional(),
-  body: line.optional(),
-  timeZone: timeZone.optional(),
-  defaultMarking: markingSchema.optional(),
-  previous: dossierId.optional(), // carry over: positions, open actions, watch list, issues, parties
-  withRoster: z.boolean().optional(), // and the people
-  markings: z
-    .array(z.strictObject({ from: markingSchema, to: markingSchema }))
-    .max(200)
-    .readonly()
-    .optional(), // what the marks of the earlier dossier become where the scheme is another
-});
-export type NewDossierRequest = Readonly<z.infer<typeof newDossierRequest>>;
-
-export const searchRequest = z.strictObject({
-  text: z.string().max(500),
-  limit: z.int().min(1).max(1000),
-  filter: searchFilter.optional(),
-});
-export type SearchRequest = Readonly<z.infer<typeof searchRequest>>;
-
-export const packVariant = z.union([
-  z.literal("full"),
-  z.literal("pocket"),
-  z.literal("releasable"),
-  z.string().regex(/^member:[0-9a-f-]{36}$/),
-]);
-
-/** Section names of PackOptions are those of shared/brief/sections.ts. */
-export const packOptions = z.strictObject({
-  variant: packVariant,
-  ceiling: markingSchema.optional(),
-  without: z.array(z.string().max(40)).max(40).readonly(), // sections switched off
-});
-export type PackOptions = Readonly<z.infer<typeof packOptions>>;
-
-export const fileFormat = z.enum(["docx", "pdf", "html", "txt", "csv", "accessible"]);
-export type FileFormat = z.infer<typeof fileFormat>;
-
-/** What is written as a list: the people who come; the log, or the entries that a filter left of it. */
-const listRequest = z.discriminatedUnion("of", [
-  z.strictObject({ of: z.literal("participants") }),
-  z.strictObject({ of: z.literal("statement"), item: uuid.nullable().optional() }), // null: of no item; absent: all
-  z.strictObject({ of: z.literal("log"), entries: z.array(uuid).max(200_000).readonly().optional() }),
-]);
-export type ListRequest = Readonly<z.infer<typeof listRequest>>;
-
-/** A dossier file that main keeps, by the token it gave, and the passphrase where the file has one. */
-const receivedFile = z.strictObject({ file: uuid, passphrase: z.string().max(1000).optional() });
 
 export const ipcContract = {
   app: {
@@ -273,8 +201,6 @@ export const ipcContract = {
     command: event(returns<{ readonly id: string }>()),
   },
 } as const;
-
-// ---- types derived from the data -----------------------------------------------------------------------
 
 type Groups = Omit<typeof ipcContract, "events">;
 type CallOf = { readonly input: z.ZodType; readonly output: { readonly type?: unknown } };

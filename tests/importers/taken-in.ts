@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openWorkspace, type Workspace } from "../../main/workspace/workspace.ts";
 import type { AppError } from "../../shared/app-error.ts";
-import { commitRequest, type Change } from "../../shared/ipc-contract.ts";
+import { commitRequest } from "../../shared/ipc-requests.ts";
+import type { Change } from "../../shared/ipc-contract.ts";
 import { must, startDossier } from "../main/workspace/rooms.ts";
 
 /** A workspace with one dossier, into which a person takes what an importer proposes. */

@@ -8,7 +8,8 @@ import { rosterFromFile, rosterFromText } from "../../../main/intake/roster.ts";
 import type { AppError } from "../../../shared/app-error.ts";
 import { guessColumns, reviewRoster, rosterChanges } from "../../../shared/delegations/roster.ts";
 import { toDossier } from "../../../shared/dossier/dossier.ts";
-import { commitRequest, type RosterTable } from "../../../shared/ipc-contract.ts";
+import { commitRequest } from "../../../shared/ipc-requests.ts";
+import type { RosterTable } from "../../../shared/ipc-contract.ts";
 import type { Result } from "../../../shared/result.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "aide-roster-"));

@@ -11,7 +11,8 @@ import {
 } from "../../../shared/delegations/roster.ts";
 import { toDossier, type Dossier } from "../../../shared/dossier/dossier.ts";
 import { bodySchemas, isKeyOf, type DossierRecord } from "../../../shared/dossier/record.ts";
-import { changeSchema, type Change, type RosterTable } from "../../../shared/ipc-contract.ts";
+import { changeSchema } from "../../../shared/ipc-requests.ts";
+import type { Change, RosterTable } from "../../../shared/ipc-contract.ts";
 
 const id = "018f2c7e-0000-7000-8000-000000000001";
 const other = "018f2c7e-0000-7000-8000-00000000ffff";

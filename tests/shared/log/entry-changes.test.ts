@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toDossier, type Dossier } from "../../../shared/dossier/dossier.ts";
 import { bodySchemas, isKeyOf, type DossierRecord } from "../../../shared/dossier/record.ts";
-import { changeSchema, type Change } from "../../../shared/ipc-contract.ts";
+import { changeSchema } from "../../../shared/ipc-requests.ts";
+import type { Change } from "../../../shared/ipc-contract.ts";
 import { entryChanges } from "../../../shared/log/entry-changes.ts";
 import { entryCorrection } from "../../../shared/log/entry-correction.ts";
 import { afterEntry, logContext } from "../../../shared/log/log-context.ts";
