@@ -20,7 +20,7 @@ const alone = new RegExp(`^${deed}e?s\\b(?! of\\b)`);
  * endorses the text" "The group endorsed the text", "sums up: two groups" "two groups". What is told already stays.
  */
 export function decisionClause(note: string): string {
-  const text = note.trim().replace(opening, "");
+  const text = withSentences(note.trim().replace(opening, ""));
   const [whole, who = ""] = bodies.exec(text) ?? [];
   if (whole !== undefined) {
     const rest = text.slice(text.indexOf(who) + who.length + 1);
@@ -29,3 +29,12 @@ export function decisionClause(note: string): string {
   if (alone.test(text)) return `The meeting ${pastClause(text) ?? text}`;
   return text.replace(/^next (session|meeting)\b/, "the next $1");
 }
+
+/** What a note has for a sentence: "closes the meeting, next session March 2011", "no consensus, deferred to autumn". */
+const withSentences = (text: string): string =>
+  text
+    .replace(/^(closes|closed|opens|opened|resumes|resumed) (?:the )?(?:meeting|session)\b/, "$1")
+    .replace(/^no (consensus|agreement|decision|conclusion)\b/, "There was no $1")
+    .replace(/^(There was .*), (deferred|postponed|put off)\b/, "$1; the matter was $2")
+    .replace(/[.,;] (?:the )?next (session|meeting) (?=in |on |at |from )/, "; the next $1 is to be ")
+    .replace(/[.,;] (?:the )?next (session|meeting) (?=[A-Z][a-z]+ \d{4})/, "; the next $1 is to be in ");

@@ -2,7 +2,7 @@ import { all, type Dossier } from "../dossier/dossier.ts";
 import type { Decision } from "../dossier/decision.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { decisionClause } from "./decision-clause.ts";
-import { withNames } from "./proper-names.ts";
+import { inFull } from "./short-forms.ts";
 import { statement, type Statement } from "./draft-text.ts";
 import { listOf, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
 
@@ -12,7 +12,7 @@ export interface DecisionLine {
 }
 
 const finiteVerb =
-  /\b(?:agreed|endorsed|adopted|decided|approved|requested|recommended|took|noted|welcomed|called|invited|elected|deferred|postponed|meets?|will|was|were|is|are|has|have|had|may|shall|must|should|asked|urged|set|established|confirmed|concluded|accepted|rejected|launched)\b/;
+  /\b(?:agreed|endorsed|adopted|decided|approved|requested|recommended|took|noted|welcomed|called|invited|elected|deferred|postponed|meets?|will|was|were|is|are|has|have|had|may|shall|must|should|asked|urged|set|established|confirmed|concluded|accepted|rejected|launched|closed|opened|resumed|adjourned|suspended|appointed|extended|instructed|renewed|resolved|convened|reaffirmed|created|authorized|mandated)\b/;
 
 /** Whether a decision is told in a sentence, or only named ("Two working groups in 2010: …"). */
 const isSentence = (text: string): boolean =>
@@ -42,7 +42,7 @@ export function decisionStatements(decisions: readonly DecisionLine[]): readonly
 
 /** What was taken from the log is still in the words of a note. */
 const toldText = ({ text, source }: Decision): string =>
-  source?.type === "intervention" ? decisionClause(withNames(text)) : text;
+  source?.type === "intervention" ? decisionClause(inFull(text)) : text;
 
 export const refsOf = ({ key, body }: DecisionLine): readonly RecordRef[] => [
   { kind: "decision", key },

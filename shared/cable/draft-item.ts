@@ -90,10 +90,13 @@ function sentencesBy(turn: Turn, parts: readonly Told[], before: number, names: 
       if (index > 0 && !goesOn) place += 1;
       const who = index === 0 || !isClause ? subject : pronoun;
       const did = isClause ? (goesOn ? text : linked(summingUp(text), place)) : `said: ${text}`;
-      return sentence(`${about === undefined ? "" : `on ${about}, `}${who} ${did}`);
+      const told = turn.by === "chair" ? did.replace(itself, "$1 the chair ") : did;
+      return sentence(`${about === undefined ? "" : `on ${about}, `}${who} ${told}`);
     })
     .join(" ");
 }
+
+const itself = /^([a-z]+ed|said|thought|felt) it (?=would|could|need|want|had|was)/;
 
 /** What links a speaker's next statement to the last. */
 const links = ["also", "further", "then"];
@@ -131,7 +134,7 @@ function together(group: readonly Turn[], dossier: Dossier, names: Names): State
 function sharedClause(group: readonly Turn[], dossier: Dossier): string | null {
   const [first, ...others] = group.flatMap(({ notes }) => notes);
   if (!first || others.some(({ text }) => likeness(first.text, text) < 0.7)) return null;
-  const { unsaid, unnamed } = untoldStances(first.text, first.stances, dossier);
+  const { unsaid, unnamed } = untoldStances(first.text, first, dossier);
   return unsaid.length + unnamed.length > 0 ? null : pastClause(first.text);
 }
 

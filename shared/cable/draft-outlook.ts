@@ -3,7 +3,7 @@ import type { Action } from "../dossier/action.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { fresh, isOfMeeting } from "./draft-period.ts";
 import { referenceParties } from "../reference/parties.ts";
-import { withNames } from "./proper-names.ts";
+import { inFull } from "./short-forms.ts";
 import { completed } from "./note-clause.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
 import { dateText, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
@@ -43,7 +43,7 @@ function ownerText(owner = "We"): { readonly owner: string; readonly verb: "is" 
   const party = referenceParties.find(({ name }) => name === owner);
   if (party) return { owner: party.article ? `the ${owner}` : owner, verb: "is" };
   const isPlural = /^(?:We|They)$|s$|^All\b| and /.test(owner) && !/[A-Z]S$/.test(owner);
-  return { owner: withNames(owner), verb: isPlural ? "are" : "is" };
+  return { owner: inFull(owner), verb: isPlural ? "are" : "is" };
 }
 
 /** "UNODC is to hold the meeting in Kabul; it is also to …", by owner. */
@@ -55,7 +55,7 @@ export function actionStatements(actions: readonly ActionLine[]): readonly State
     before = body.owner;
     const subject = again ? (verb === "are" ? "they are also to" : "it is also to") : `${owner} ${verb} to`;
     const due = body.due && !/\bby [A-Z0-9]/.test(body.text) ? `by ${dateText(body.due, true)}, ` : "";
-    const task = withNames(withoutStop(body.text));
+    const task = inFull(withoutStop(body.text));
     const refs: readonly RecordRef[] = [
       { kind: "action", key },
       ...(body.source?.type === "intervention"

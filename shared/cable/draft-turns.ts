@@ -4,7 +4,9 @@ import { meetingKey } from "../dossier/meeting.ts";
 import type { Intervention } from "../dossier/intervention.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import type { Stance } from "../dossier/stance.ts";
-import { withNames } from "./proper-names.ts";
+import { inFull } from "./short-forms.ts";
+import { withIssueNames } from "./told-issues.ts";
+import { entryOfPoint, withPointOfOrder } from "./point-of-order.ts";
 import type { Chair } from "./draft-names.ts";
 
 /** What one speaker said at a stretch: one entry of the log or several that go on with each other. */
@@ -20,6 +22,7 @@ export interface Turn {
 export interface Note {
   readonly text: string;
   readonly stances: Turn["stances"];
+  readonly named: readonly IssueId[]; // issues whose names stand in the text
   readonly ref: RecordRef;
 }
 
@@ -28,19 +31,41 @@ export interface ItemTurns {
   readonly turns: readonly Turn[];
 }
 
-/** The log by agenda item, in the order in which the items were first spoken to. */
-export function turnsByItem(dossier: Dossier, chair: Chair): readonly ItemTurns[] {
-  const entries = [...all(dossier, "intervention")].sort((a, b) =>
-    a.body.at === b.body.at ? (a.key < b.key ? -1 : 1) : a.body.at < b.body.at ? -1 : 1,
+/** An entry of the log, or a point of order told as one. */
+interface Entry {
+  readonly ref: RecordRef;
+  readonly body: Intervention;
+}
+
+function entriesOf(dossier: Dossier): readonly Entry[] {
+  const said = all(dossier, "intervention").map(({ kind, key, body }): Entry => ({
+    ref: { kind, key },
+    body,
+  }));
+  const points = all(dossier, "floor-event")
+    .filter(({ body }) => body.type === "point-of-order")
+    .map(({ kind, key, body }): Entry => ({ ref: { kind, key }, body: entryOfPoint(body) }));
+  return [...said, ...points].sort((a, b) =>
+    a.body.at === b.body.at ? (a.ref.key < b.ref.key ? -1 : 1) : a.body.at < b.body.at ? -1 : 1,
   );
+}
+
+/**
+ * The log by agenda item, in the order in which the items were first spoken to. A point of order of which no item is
+ * known fell under that of the entry before.
+ */
+export function turnsByItem(dossier: Dossier, chair: Chair): readonly ItemTurns[] {
   const items = new Map<string | null, Turn[]>();
   const place = new Map<string, { readonly turns: Turn[]; readonly at: number }>();
-  for (const { key, body } of entries) {
+  let item: string | null = null;
+  for (const { ref, body } of entriesOf(dossier)) {
+    const { key } = ref;
     const continued = body.continues === undefined ? undefined : place.get(body.continues);
-    const item = find(dossier, "agenda-item", body.agendaItem) ? (body.agendaItem ?? null) : null;
+    const own = find(dossier, "agenda-item", body.agendaItem) ? (body.agendaItem ?? null) : null;
+    item = ref.kind === "floor-event" ? (own ?? item) : own;
     const turns = continued?.turns ?? items.get(item) ?? [];
     if (!continued) items.set(item, turns);
-    const turn = turnOf(body, key, chair, find(dossier, "meeting", meetingKey)?.ourParty);
+    const turn = turnOf({ ref, body }, chair, dossier);
     const at = continued?.at ?? turns.length - 1;
     const before = turns[at];
     if (before && (continued || goesOn(before, turn))) {
@@ -72,20 +97,23 @@ const chairLine =
 export const isChairLine = ({ line, speaker, party }: Intervention): boolean =>
   chairLine.test(line) || (party === undefined && speaker === "Chair");
 
-function turnOf(body: Intervention, key: string, chair: Chair, ours: PartyId | undefined): Turn {
+function turnOf({ ref, body }: Entry, chair: Chair, dossier: Dossier): Turn {
+  const ours = find(dossier, "meeting", meetingKey)?.ourParty;
   const isChair =
     isChairLine(body) || (chair.name !== undefined && body.speaker === chair.name && body.party !== ours);
+  const { text, named } = withIssueNames(body, dossier);
   return {
     by: isChair ? "chair" : (body.party ?? null),
     speaker: body.speaker,
     jointlyWith: body.jointlyWith ?? [],
     onBehalfOf: body.onBehalfOf,
-    notes: withNames(body.text)
+    notes: inFull(text)
       .split(" | ") // as two notes of one statement were joined
-      .map((text, index) => ({
-        text,
+      .map((words, index) => ({
+        text: withPointOfOrder(words),
         stances: isChair || index > 0 ? [] : body.stances,
-        ref: { kind: "intervention", key },
+        named,
+        ref,
       })),
     stances: body.stances,
   };

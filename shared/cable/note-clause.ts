@@ -49,16 +49,26 @@ const expressed = (text: string): string =>
 /** Main verbs that tell a fact: what follows their "that" goes into the past with them. */
 const telling =
   /^(?:[a-z]+ly )?(?:noted|concluded|reported|said|announced|stated|confirmed|recalled|observed|acknowledged)\b/;
+/** After them a verb wants its subject: "says needs more time". */
+const withoutSubject =
+  /^((?:[a-z]+ly )?(?:said|noted|announced|stated|confirmed|replied|explained|stressed|added|indicated|thought|believed|felt|hoped|argued|insisted|warned)) (needs|wants|has|had|is|was|will|would|can|cannot|could|does)\b/;
+/** What everybody in the room has one of; a note leaves its article out. */
+const withoutArticle =
+  /(^|, and | and |, |,? but )((?:opened|closed|adopted|approved|adjourned|suspended|resumed|chaired|thanked|praised|commended|congratulated) )(?=(?:meeting|agenda|session|sitting|chair|secretariat|text|report|work plan|programme)\b)/g;
 const laterVerb =
   /(, |; | and |, and |,? but )((?:also |again |[a-z]+ly )?)([a-z]+s|will|would|can|cannot|could)(?= ([\p{L}$\d]+)|[;,.]|$)/gu;
 const verbAfterThat = /\bthat ((?:no |the |all |most |some |many )?[a-z]+) ([a-z]+)(?= ([a-z$\d]+)|[;,.]|$)/g;
 
 /** Verbs that open later clauses, and those a "that" brings in, follow the first into the past. */
 function joinClauses(text: string): string {
-  const followed = text.replace(
+  const opened = text.replace(
+    withoutSubject,
+    (_, telling: string, verb: string) => `${telling} it ${pastTense(verb) ?? verb}`,
+  );
+  const followed = opened.replace(
     laterVerb,
     (whole, joint: string, adverb: string, verb: string, next: string | undefined) => {
-      if (!isVerbHere(verb, next)) return whole;
+      if (!isVerbHere(verb, joint.includes("but") ? "the" : next)) return whole;
       const link = /and|but/.test(joint) ? joint : ", and ";
       return `${link}${adverb}${pastTense(verb) ?? verb}`;
     },
@@ -68,7 +78,7 @@ function joinClauses(text: string): string {
     : followed.replace(verbAfterThat, (whole, subject: string, verb: string, next: string | undefined) =>
         isVerbHere(verb, next) ? `that ${subject} ${pastTense(verb) ?? verb}` : whole,
       );
-  return completed(told);
+  return completed(told).replace(withoutArticle, "$1$2the ");
 }
 
 /** Participles that stand for a whole clause get their "was". */

@@ -20,11 +20,12 @@ const irregular: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Verbs that may open a clause within a note, by the first word of their base form. */
-const reporting = new Set(
-  reportingVerbs
+const reporting = new Set([
+  ...reportingVerbs
     .map(({ base }) => base.split(" ")[0] ?? "")
     .filter((word) => !/^(?:be|can|could)$/.test(word)),
-);
+  ..."adopt appoint elect establish instruct launch resume give keep make join remain need".split(" "),
+]);
 
 const nouns =
   /^(?:proposals|comments|remarks|questions|points|partners|members|states|thanks|yes|news|this|us|as|his|its|less|always|perhaps|is|was|has|does)$/;
@@ -47,20 +48,22 @@ function baseForm(verb: string): string {
 /** Words that are plural nouns as often as verbs. */
 const ambiguous = new Set(
   `request comment question report plan offer call appeal pledge vote demand list note challenge name cut claim
-  doubt hope need want wish share review signal object state present point record express support answer reply`.split(
-    /\s+/,
-  ),
+  doubt need share review signal object state present point record express support answer reply`.split(/\s+/),
+);
+
+/** Words that open what a verb is about; after a noun they hardly stand. */
+const objects = new Set(
+  `that to the a an our its their for any no it them this these those more some all both several further another such each
+  many few two three four five six ten`.split(/\s+/),
 );
 
 /** Whether a word is a verb that delegations are reported with; `next` tells "requests that" from "requests". */
 export function isVerbHere(word: string, next: string | undefined): boolean {
   const base = baseForm(word);
-  if (/^(?:will|would|can|cannot|could)$/.test(word)) return next !== undefined;
-  if (!reporting.has(base) && base !== "need") return false;
-  const isObject =
-    /^(?:that|to|the|a|an|our|its|for|any|no|it|them|this|these|those)$/.test(next ?? "") ||
-    /^\p{Lu}/u.test(next ?? "");
-  return !ambiguous.has(base) || isObject || (base === "need" && /^[$\d]/.test(next ?? ""));
+  if (/^(?:will|would|can|cannot|could|is|has|does)$/.test(word)) return next !== undefined;
+  if (!reporting.has(base)) return false;
+  if (base === "need" && next !== undefined) return !/^(?:of|in|from|and|or|by|assessments?)$/.test(next);
+  return !ambiguous.has(base) || /^(?:\p{Lu}|[$\d])/u.test(next ?? "") || objects.has(next ?? "");
 }
 
 const afterNoun = /^(?:are|were|have|will|can)\b|^(?:in|of|from|at) \d/;

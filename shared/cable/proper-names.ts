@@ -1,5 +1,6 @@
 import { englishWords } from "../log/english-words.ts";
-import { referenceParties } from "../reference/parties.ts";
+import { referenceParties, type ReferenceParty } from "../reference/parties.ts";
+import { aroundQuotes } from "./around-quotes.ts";
 
 /** Demonyms that are words of their own. */
 const otherWords = new Set(["polish", "dutch"]);
@@ -16,6 +17,39 @@ const names: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Codes of parties that are no words and that notes have for their names. */
+const codes = (
+  "afg alb aze bgr bra chl chn cze deu dnk dza egy esp fra gbr grc hrv idn irn irq irl isr ita jpn jor kaz kgz khm kwt " +
+  "lbn lka ltu lva mex mmr mng mys nga nld nzl pak phl prt qat rou rus rwa sau srb svk svn swe tjk tkm tur ukr ury usa uzb vnm zaf"
+).split(" ");
+const begun = { ger: "DE", norw: "NO", switz: "CH", neth: "NL", russ: "RU", braz: "BR" } as const;
+const coded: ReadonlyMap<string, ReferenceParty> = new Map(
+  [...codes.map((code) => [code, code.toUpperCase()] as const), ...Object.entries(begun)].flatMap(
+    ([typed, code]) => {
+      const party = referenceParties.find((one) => one.codes.includes(code));
+      return party ? [[typed, party] as const] : [];
+    },
+  ),
+);
+const anyCode = new RegExp(
+  `(?<![\\p{L}\\p{N}/.#@-])(the )?(${[...coded.keys()].join("|")})(?![\\p{L}\\p{N}/-])( (?:proposals?|text|draft|amendments?|papers?|statement|position|delegation|request|view|concerns?|language|offer))?`,
+  "gu",
+);
+
+/** "rus" is "Russia", "the rus text" "the Russian text", "neth" "the Netherlands". */
+function nameFor(typed: string, article: string | undefined, code: string, noun: string | undefined): string {
+  const party = coded.get(code);
+  if (!party) return typed;
+  if (noun !== undefined) return `${article ?? ""}${party.demonyms[0] ?? party.name}${noun}`;
+  return `${party.article ? "the " : (article ?? "")}${party.name}`;
+}
+
+const cities =
+  "new delhi|abu dhabi|the hague|almaty|ankara|astana|athens|baku|bangkok|beijing|belgrade|berlin|bern|bogota|brussels|bucharest|" +
+  "budapest|cairo|copenhagen|doha|dubai|dushanbe|havana|helsinki|islamabad|istanbul|jakarta|kabul|kyiv|lisbon|london|madrid|" +
+  "manila|moscow|nairobi|oslo|prague|riyadh|rome|skopje|stockholm|tashkent|tehran|tokyo|warsaw|washington|zagreb";
+const anyCity = new RegExp(`\\b(?:${cities})\\b`, "g");
+
 const regions =
   /\b(?:(?:western|eastern|central|southern|northern|south-?east|south|north|west|east) )?(?:africa|asia|europe|america)n?\b|\b(?:middle east|latin america|balkans?|baltics?|caribbean|geneva|paris|vienna|new york)\b/g;
 
@@ -30,15 +64,13 @@ const upper = (word: string): string => word.charAt(0).toUpperCase() + word.slic
  * What was typed in haste, with the capitals of parties, regions and months: "backs the us and france in october" is "backs the
  * United States and France in October". What stands in quotation marks is left as it is.
  */
-export const withNames = (text: string): string =>
-  text
-    .split(/("[^"]*"|“[^”]*”|«[^»]*»)/)
-    .map((part, index) => (index % 2 === 1 ? part : inCapitals(part)))
-    .join("");
+export const withNames = (text: string): string => aroundQuotes(text, inCapitals);
 
 const inCapitals = (text: string): string =>
   text
     .replace(/\bthe us\b(?!-)/g, "the United States")
+    .replace(anyCode, nameFor)
     .replace(anyName, (typed) => names.get(typed) ?? typed)
+    .replace(anyCity, (city) => city.replace(/(?<!^the )\b[a-z]/g, (letter) => letter.toUpperCase()))
     .replace(regions, (region) => region.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()))
     .replace(months, upper);

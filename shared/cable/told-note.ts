@@ -1,7 +1,6 @@
-import { all, type Dossier } from "../dossier/dossier.ts";
+import type { Dossier } from "../dossier/dossier.ts";
 import { issueName } from "../dossier/names.ts";
 import { stanceDisplay, stanceSchema, type Stance } from "../dossier/stance.ts";
-import { knownIssue, matchIssue } from "../log/match-issue.ts";
 import { quoteSpans } from "../log/quotes.ts";
 import type { Note } from "./draft-turns.ts";
 import { issuePhrase } from "./issue-phrase.ts";
@@ -34,11 +33,12 @@ function told(text: string): Told {
 const clause = (text: string): Told => ({ text, isClause: true });
 
 /** What a note says: first the stances that none of its words tell, then its words as far as they say more. */
-export function toldNote({ text, stances }: Note, dossier: Dossier): readonly Told[] {
-  if (stances.length === 0) return [loneSign(text, dossier) ?? told(withoutSign(text))];
+export function toldNote(note: Note, dossier: Dossier): readonly Told[] {
+  const { text, stances } = note;
+  if (stances.length === 0) return [loneSign(note, dossier) ?? told(withoutSign(text))];
   const position = stancesClause(stances, dossier);
   const words = spoken(text);
-  const { unsaid, unnamed } = untoldStances(words, stances, dossier);
+  const { unsaid, unnamed } = untoldStances(words, note, dossier);
   if (!saysMore(words, position) && unsaid.length + unnamed.length > 0) return [clause(position)];
   const own = told(words);
   if (!own.isClause) return [clause(`${position}: ${withoutStop(words)}`)];
@@ -58,13 +58,16 @@ const saysMore = (words: string, stance: string): boolean =>
   quoteSpans(words).length > 0 || untoldWords(words, stance).length > 0;
 
 /** What a sign that is all there is says, of an issue that it was typed apart from, or of nobody knows what. */
-function loneSign(text: string, dossier: Dossier): Told | null {
-  const [, sign = "", tag] = /^(\+\+|\+|--|-|\?)(?:\s+#(\S+))?$/.exec(text) ?? [];
-  const known = all(dossier, "issue").map(({ key, body }) => knownIssue(key, body.name, body.aliases));
-  const issue = tag === undefined ? undefined : matchIssue(tag, known)?.candidates[0];
+function loneSign({ text, named }: Note, dossier: Dossier): Told | null {
+  const [, sign = "", rest = ""] = /^(\+\+|\+|--|-|\?)(?:\s+(.+))?$/.exec(text) ?? [];
   const stance = stanceSchema.options.find((one) => stanceDisplay[one].sign === sign);
-  if (stance === undefined || (tag !== undefined && issue === undefined)) return null;
-  return clause(issue === undefined ? lone[stance] : stancesClause([{ issue, stance }], dossier));
+  if (stance === undefined) return null;
+  if (rest === "") return clause(lone[stance]);
+  const position = stancesClause(
+    named.map((issue) => ({ issue, stance })),
+    dossier,
+  );
+  return named.length === 0 || untoldWords(rest, position).length > 0 ? null : clause(position);
 }
 
 const lone: Readonly<Record<Stance, string>> = {

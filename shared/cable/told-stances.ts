@@ -5,7 +5,7 @@ import { knownIssue } from "../log/match-issue.ts";
 import { mentionedIssues } from "../log/mentioned-issues.ts";
 import { reportingVerbs } from "../log/reporting-verbs.ts";
 import { wordsOf } from "../log/words.ts";
-import type { Turn } from "./draft-turns.ts";
+import type { Note, Turn } from "./draft-turns.ts";
 import { issuePhrase } from "./issue-phrase.ts";
 
 export type Stances = Turn["stances"];
@@ -20,8 +20,12 @@ export interface Untold {
  * Splits stances by what the words of a note leave out. What a verb of the stance says needs its issue named; where that
  * is named, a small word will do ("no group on borders before June"), and for support nothing is needed.
  */
-export function untoldStances(text: string, stances: Stances, dossier: Dossier): Untold {
-  const unnamed = stances.filter(({ issue }) => !isNamed(text, issue, dossier));
+export function untoldStances(
+  text: string,
+  { stances, named }: Pick<Note, "stances" | "named">,
+  dossier: Dossier,
+): Untold {
+  const unnamed = stances.filter(({ issue }) => !named.includes(issue) && !isNamed(text, issue, dossier));
   const isSaid = ({ stance }: Stances[number]): boolean => verbsOf[stance].test(text);
   return {
     unsaid: stances.filter((one) =>

@@ -10,6 +10,12 @@ test.each([
   ["sums up: two groups, no new regions", "two groups, no new regions"],
   ["next session in March", "the next session in March"],
   ["Two working groups in 2010", "Two working groups in 2010"],
+  [
+    "closes the meeting, next session March 2011",
+    "The meeting closed; the next session is to be in March 2011",
+  ],
+  ["closes the list of speakers", "The meeting closed the list of speakers"],
+  ["no agreement on dates, postponed", "There was no agreement on dates; the matter was postponed"],
   ["states parties to the convention", "states parties to the convention"],
   ["notes of the chair as annexed", "notes of the chair as annexed"],
 ])("%j is told as %j", (note, told) => expect(decisionClause(note)).toBe(told));

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { inFull } from "../../../shared/cable/short-forms.ts";
+import { toldOf } from "./typed-log.ts";
+
+describe("short forms of notes", () => {
+  it.each([
+    ["supports trng w/o delay", "supports training without delay"],
+    [
+      "asks for mtg w UNODC & govts b4 Feb 2011",
+      "asks for meeting with UNODC and governments before February 2011",
+    ],
+    [
+      "re borders: needs more time b/c of elections",
+      "regarding borders: needs more time because of elections",
+    ],
+    ["wants intl grps, approx 3, incl NGOs", "wants international groups, approximately 3, including NGOs"],
+    [
+      "asks re para 4 of res 64/182, docs asap",
+      "asks regarding paragraph 4 of resolution 64/182, documents as soon as possible",
+    ],
+    [">40 dels, ~30 govt's ministers", "more than 40 delegations, about 30 government's ministers"],
+    ["sends text by fri, meets on mon", "sends text by Friday, meets on Monday"],
+    [
+      "decides in may or by june, not in mar or in oct",
+      "decides in May or by June, not in mar or in October",
+    ],
+    ["26 nov and mar 5, in feb", "26 November and March 5, in February"],
+    ["W/ Norway it could work", "With Norway it could work"],
+    [
+      "asked rus to wait, backs the rus text and fra",
+      "asked Russia to wait, backs the Russian text and France",
+    ],
+    ["equip for norw, neth ready", "equipment for Norway, the Netherlands ready"],
+  ])("%j is %j", (typed, told) => expect(inFull(typed)).toBe(told));
+
+  it.each([
+    'says "w/o trng no mtg by fri"',
+    "A/C.3/64/L.12 and E/CN.7/2010/L.3 and UNOV/DTA/res",
+    "asks Mr Del Ponte, Carlos Intl and Bc. Novak",
+    "the sun may set, march on and mar it",
+    "to equip them, sat and wed, will be re-elected",
+    "the us-led text helps us",
+    "col. Smith, per se, can do",
+  ])("leaves %j as it is", (text) => expect(inFull(text)).toBe(text));
+});
+
+describe("a cable of hurried lines", () => {
+  it.each([
+    [
+      "jpn supports trng & asks for mtg w/ UNODC by fri",
+      "Japan supported training and asked for meeting with UNODC by Friday.",
+    ],
+    ['jpn says "no trng w/o govt"', 'Japan said "no trng w/o govt".'],
+    [
+      "jpn supports #precursors++ and #borders++, asks for dates",
+      "Japan supported working groups on precursor chemicals and border security, and asked for dates.",
+    ],
+    ["kaz offers Almaty for grp on #borders++", "Kazakhstan offered Almaty for group on border security."],
+    ["mex backs the #precursors group #precursors++", "Mexico backed the precursors group."],
+    ["nor asks UNODC about #flows", "Norway asked UNODC about a working group on financial flows."],
+    ["nor prefers #hawala", "Norway preferred a working group on financial flows."],
+    ["rus wants ministers and offers Moscow", "Russia wanted ministers and offered Moscow."],
+    [
+      "rus supports the text but wants it shorter and needs time",
+      "Russia supported the text but wanted it shorter and needed time.",
+    ],
+    [
+      "fra welcomes proposals and requests from members",
+      "France welcomed proposals and requests from members.",
+    ],
+    [
+      "fra backs it and offers two experts, requests more time",
+      "France backed it and offered two experts, and requested more time.",
+    ],
+    ["cn says needs more time", "China said it needed more time."],
+    ["ger notes will reply and is ready to pay", "Germany noted it would reply and was ready to pay."],
+    ['fra says "we wait, and supports nothing"', 'France said "we wait, and supports nothing".'],
+    [
+      "chair opens mtg, adopts agenda",
+      "The chair (Bernard Frahi) opened the meeting, and adopted the agenda.",
+    ],
+    ["jpn: !action UNODC to send docs by fri", "UNODC is to send documents"],
+  ])("tells %j as %j", (line, said) => expect(toldOf([line]).body).toContain(said));
+
+  it("tells decisions in full words", () => {
+    const { body } = toldOf([
+      "chair adopts agenda w/o changes !decision adopted",
+      "chair no consensus, deferred to autumn !decision deferred",
+      "chair closes mtg, next session mar 2011 in vienna !decision agreed",
+    ]);
+    expect(body).toContain("The meeting adopted the agenda without changes.");
+    expect(body).toContain("There was no consensus; the matter was deferred to autumn.");
+    expect(body).toContain("The meeting closed; the next session is to be in March 2011 in Vienna.");
+  });
+});
