@@ -18,7 +18,7 @@ function raised(note: string): string {
 }
 
 /** A point of order as an entry of the log would have it. */
-export const entryOfPoint = ({ type: _, order: __, note = "", ...event }: FloorEvent): Intervention => ({
+export const entryOfPoint = ({ note = "", ...event }: FloorEvent): Intervention => ({
   ...event,
   line: note,
   text: `point of order ${note}`.trim(),

@@ -42,7 +42,7 @@ export function withIssueNames(
   const foundAt = (one: string): (typeof found)[number] | undefined => found[one.charCodeAt(0) - firstSign];
   const named = new Set<IssueId>();
   const inNames = told.replace(together, (run, at: number) => {
-    const ofRun = [...run].flatMap((one) => foundAt(one)?.issue ?? []);
+    const ofRun = run.split("").flatMap((one) => foundAt(one)?.issue ?? []);
     for (const issue of ofRun) named.add(issue);
     return phraseAfter(
       inFull(told.slice(0, at)),
