@@ -3,8 +3,15 @@ import { revisionsAndRecords } from "./migrations/001-revisions-and-records.ts";
 import { checksums } from "./migrations/002-checksums.ts";
 import { searchFilters } from "./migrations/003-search-filters.ts";
 import { fewerPages } from "./migrations/004-fewer-pages.ts";
+import { plainLetters } from "./migrations/005-plain-letters.ts";
 
-const migrations: readonly string[] = [revisionsAndRecords, checksums, searchFilters, fewerPages];
+const migrations: readonly string[] = [
+  revisionsAndRecords,
+  checksums,
+  searchFilters,
+  fewerPages,
+  plainLetters,
+];
 
 export const newestVersion = migrations.length;
 

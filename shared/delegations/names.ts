@@ -15,16 +15,23 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
+/** What is written on letters and often left out: accents; the vowels and other marks of Hebrew and Arabic, and its stretching sign. */
+const marks = /[\u0300-\u036f\u0640]|(?=[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670])\p{M}/gu;
+
+/** A text in small letters, decomposed, without what many leave out. */
+export const withoutMarks = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(marks, "")
+    .replace(/[ßæœøðđþłħŧŋəı]/g, (letter) => plainLetters[letter] ?? letter);
+
 const plainWord = /^[a-z0-9]+$/i;
 
 /** A text for comparing: no case, no accents (NFC and NFD alike), no punctuation, single spaces. */
 export function foldText(text: string): string {
   if (plainWord.test(text)) return text.toLowerCase(); // as most are
-  return text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[ßæœøðđþłħŧŋəı]/g, (letter) => plainLetters[letter] ?? letter)
+  return withoutMarks(text)
     .replace(/['’`´]/g, "")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();

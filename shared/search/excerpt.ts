@@ -1,3 +1,5 @@
+import { withoutMarks } from "../delegations/names.ts";
+
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
   readonly text: string;
@@ -8,11 +10,16 @@ export interface Piece {
 export const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+const ascii = /^[\0-\x7f]*$/;
+
+/** A text as the index has it and as a query is read: in plain small letters, so that “Søren”, “İzmir” and “مُحَمَّد” are found without their marks. */
+export const plainForm = (text: string): string =>
+  ascii.test(text) ? text.toLowerCase() : withoutMarks(text).normalize("NFC");
+
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** The words of a query: runs of letters and digits, with the marks on them that are no part of a letter (“ọ̀”, “ิ”). */
-export const queryWords = (query: string): readonly string[] =>
-  query.normalize("NFC").match(wordPattern) ?? [];
+/** The words of a query in plain letters: runs of letters and digits, with the marks that are left on them (“ิ”). */
+export const queryWords = (query: string): readonly string[] => plainForm(query).match(wordPattern) ?? [];
 
 /** Whether a text has all the words of a query, each at least as the beginning of a word. */
 export function hasWords(text: string, query: string): boolean {
@@ -62,17 +69,15 @@ const countWords = (finds: readonly Find[]): number => new Set(finds.map(({ word
 /** Where the words of a query stand in a text, in order. */
 function findsIn(text: string, words: readonly string[]): readonly Find[] {
   const unique = [...new Set(words)];
-  const spaced = unique
-    .filter((word) => !withoutSpaces.test(word))
-    .map((word) => [word, folded(word)] as const);
+  const spaced = unique.filter((word) => !withoutSpaces.test(word));
   const dense = unique.filter((word) => withoutSpaces.test(word));
   const tokens = spaced.length === 0 ? [] : [...text.matchAll(wordPattern)];
   const finds = [
     ...tokens.flatMap(({ 0: token, index }): readonly Find[] => {
-      const plain = folded(token);
+      const plain = plainForm(token);
       return spaced
-        .filter(([, begun]) => plain.startsWith(begun))
-        .map(([word]) => ({ word, at: index, end: index + token.length }));
+        .filter((word) => plain.startsWith(word))
+        .map((word) => ({ word, at: index, end: index + token.length }));
     }),
     ...dense.flatMap((word) =>
       [...text.matchAll(new RegExp(word, "gu"))].map(({ index }): Find => ({
@@ -84,8 +89,6 @@ function findsIn(text: string, words: readonly string[]): readonly Find[] {
   ];
   return finds.sort((a, b) => a.at - b.at);
 }
-
-const folded = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function cut(line: string, start: number, end: number, finds: readonly Find[]): readonly Piece[] {
   const pieces: Piece[] = [];

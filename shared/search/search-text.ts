@@ -1,5 +1,6 @@
 import type { Fields } from "../revision/fold.ts";
 import type { Json } from "../revision/json.ts";
+import { plainForm } from "./excerpt.ts";
 import { referenceParty } from "../reference/parties.ts";
 
 /** Fields that hold keys, dates, signs and codes: nothing anyone would search for as words. */
@@ -30,12 +31,10 @@ export const unsearched = new Set([
 ]);
 
 /**
- * The words by which a record is found: its texts, the names of the parties it mentions and the words of its
- * issues. In NFC, so composed and decomposed spellings are equal; well formed, as the index keeps it.
+ * The words by which a record is found, in plain letters: its texts, the names of the parties it mentions and the words of
+ * its issues. Well formed, as the index keeps it.
  */
-export function searchText(fields: Fields): string {
-  return wordsOf(fields).join(" \n").normalize("NFC").toWellFormed();
-}
+export const searchText = (fields: Fields): string => plainForm(wordsOf(fields).join(" \n")).toWellFormed();
 
 function wordsOf(value: Json | undefined, name = ""): readonly string[] {
   if (typeof value === "string") return wordsOfText(value, name);

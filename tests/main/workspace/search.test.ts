@@ -209,3 +209,20 @@ describe("records are filed anew", () => {
     expect(workspace.verify()).toEqual([]);
   });
 });
+
+it("finds a name however it is spelt: with its own letters, or in plain ones without their marks", () => {
+  const { workspace, dossier } = newRoom();
+  const names = ["Søren Łaska", "İpek Işık", "Weiß", "مُحَمَّد أحمد", "Ọ̀yọ́", "ﬁnal"];
+  for (const name of names) must(commit(workspace, dossier, put("person", newUuid(), { name })));
+  const spellings = [
+    ["Søren Łaska", "soren laska", "SØREN"],
+    ["İpek Işık", "ipek", "ISIK", "ışık"],
+    ["Weiß", "weiss", "WEISS"],
+    ["مُحَمَّد أحمد", "محمد", "احمد"],
+    ["Ọ̀yọ́", "oyo", "ỌYỌ"],
+    ["ﬁnal", "final"],
+  ];
+  for (const spelling of spellings.flat())
+    expect([spelling, count(workspace, spelling)]).toEqual([spelling, 1]);
+  expect(workspace.verify()).toEqual([]);
+});

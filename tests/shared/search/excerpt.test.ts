@@ -13,6 +13,10 @@ describe("an excerpt", () => {
     );
     expect(excerpt("The undercurrent", "current")).toBe("The undercurrent");
     expect(excerpt("co\u0302te", "côt")).toBe("[côte]");
+    expect(excerpt("Søren Łaska, İzmir, Straße", "soren laska izmir strasse")).toBe(
+      "[Søren] [Łaska], [İzmir], [Straße]",
+    );
+    expect(excerpt("السيد مُحَمَّد أحمد", "محمد احمد")).toBe("السيد [مُحَمَّد] [أحمد]");
     expect(excerpt("阿富汗的海洛因问题", "海洛因")).toBe("阿富汗的[海洛因]问题");
     expect(excerpt("a (b) a+b", "a+b")).toBe("[a] ([b]) [a]+[b]");
   });
