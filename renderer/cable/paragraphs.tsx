@@ -7,6 +7,7 @@ import { recordOf, type Dossier } from "../../shared/dossier/dossier.ts";
 import { timeText } from "../../shared/dossier/dates.ts";
 import { kindNames } from "../../shared/dossier/kind-names.ts";
 import { partyName } from "../../shared/dossier/names.ts";
+import { aimText } from "../../shared/pledges/aim-text.ts";
 import { speakersText } from "../../shared/log/who-spoke.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
 import type { RecordRef } from "../../shared/dossier/record-ref.ts";
@@ -204,7 +205,7 @@ function wordsOf({ kind, body }: DossierRecord): string {
   if (kind === "intervention") return entryText(body);
   if (kind === "pledge") {
     const sum = body.amount === undefined ? "" : `${amountText(body.amount, body.currency)} `;
-    return [`${sum}${body.status}`, body.purpose].filter(Boolean).join(": ");
+    return [`${sum}${body.status}`, aimText(body)].filter(Boolean).join(": ");
   }
   const words = ["text", "title", "name", "summary", "purpose"].map((field): unknown =>
     Reflect.get(body, field),

@@ -3,9 +3,9 @@ import { v7 as newUuid } from "uuid";
 import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { timeText } from "../../shared/dossier/dates.ts";
 import type { DossierRecord } from "../../shared/dossier/record.ts";
-import { nextChoice } from "../../shared/log/choices.ts";
+import { choicesTaken, nextChoice } from "../../shared/log/choices.ts";
 import { entryChanges } from "../../shared/log/entry-changes.ts";
-import { entryCorrection } from "../../shared/log/entry-correction.ts";
+import { entryCorrection, outcomesOf } from "../../shared/log/entry-correction.ts";
 import { lastEntryOf } from "../../shared/log/filter-entries.ts";
 import { atTime, type LogContext } from "../../shared/log/log-context.ts";
 import { parseEntry } from "../../shared/log/parse-entry.ts";
@@ -32,7 +32,11 @@ const nothingChosen: Choices = new Map();
 export function EntryLine({ control, dossier, context, isBreak, editing, onEdit, onDone }: Props) {
   const draft = useDraft("log");
   const [line, setLine] = useState(editing?.body.line ?? draft.text);
-  const [choices, setChoices] = useState(nothingChosen);
+  const [choices, setChoices] = useState(() => {
+    if (!editing) return nothingChosen;
+    const hasPledge = outcomesOf(dossier, editing.key).some(({ kind }) => kind === "pledge");
+    return choicesTaken(editing.body, hasPledge, context);
+  });
   const author = useApp((state) => state.settings?.author);
   useEffect(() => control.current?.focus(), [control]);
   const parsed = useMemo(() => parseEntry(line, context, choices), [line, context, choices]);

@@ -39,7 +39,7 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
         keyOf={(item) => item.key}
         onDelete={(item) => deleteItem("pledge", item)}
         render={({ key, body }) => (
-          <div className={screen["line"]} style={{ "--columns": "8rem 8rem 7rem 4rem 1fr 16rem" }}>
+          <div className={screen["line"]} style={{ "--columns": "8rem 8rem 7rem 4rem 1fr 8rem 14rem" }}>
             <strong className={styles["party"]}>{partyName(dossier, body.party)}</strong>
             <Choice
               isBare
@@ -68,6 +68,14 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
               placeholder="Purpose"
               value={body.purpose ?? ""}
               onCommit={(value) => setField("pledge", key, "purpose", value)}
+            />
+            <Field
+              isBare
+              isLabelHidden
+              label="Term"
+              placeholder="Over what time"
+              value={body.term ?? ""}
+              onCommit={(value) => setField("pledge", key, "term", value)}
             />
             <SourceNote dossier={dossier} source={body.source} />
           </div>

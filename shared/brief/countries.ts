@@ -11,6 +11,7 @@ import { membersOfDelegation } from "../delegations/delegations.ts";
 import { heading, headingId, type PackView } from "./pack-view.ts";
 import { pointRuns, pointsFor } from "./points.ts";
 import { factTable, type Fact } from "./table-rows.ts";
+import { aimText } from "../pledges/aim-text.ts";
 import { amountText } from "../pledges/amount-text.ts";
 
 /** A country at a time: what they will want, our ask, where they stand and stood, what they pledged, what to say. */
@@ -110,9 +111,10 @@ function pledges(view: PackView, party: PartyId): readonly Fact[] {
 }
 
 function pledgeText({ body }: DossierRecord<"pledge">): string {
-  const { amount, currency, status, purpose, on } = body;
+  const { amount, currency, status, on } = body;
+  const aim = aimText(body) || undefined;
   const sum = amount === undefined ? "No figure" : amountText(amount, currency);
-  return `${[`${sum} ${status}`, purpose, on === undefined ? undefined : dayText(on)].filter((part) => part !== undefined).join(", ")}.`;
+  return `${[`${sum} ${status}`, aim, on === undefined ? undefined : dayText(on)].filter((part) => part !== undefined).join(", ")}.`;
 }
 
 function assessments(view: PackView, party: PartyId): readonly Fact[] {

@@ -6,6 +6,7 @@ import { pledgeLedger, type LedgerTotal } from "../pledges/ledger.ts";
 import { sourced, type PackView } from "./pack-view.ts";
 import { sourceText } from "./source-text.ts";
 import { headerRow, rowOf, under } from "./table-rows.ts";
+import { aimText } from "../pledges/aim-text.ts";
 import { amountText } from "../pledges/amount-text.ts";
 
 const statusNames = {
@@ -95,7 +96,8 @@ function ledgerRow(
   isAnswered: boolean,
   common: string | null,
 ): readonly Cell[] {
-  const { party, status, part, amount, currency, purpose, note } = line.body;
+  const { party, status, part, amount, currency, note } = line.body;
+  const aim = aimText(line.body);
   const known = common === null ? knownFrom(view, line) : "";
   const details = [note, known, isAnswered ? "Answered since; not counted." : undefined];
   const state = status === "required" && part ? "Part of it, needed to start" : statusNames[status];
@@ -106,10 +108,7 @@ function ledgerRow(
       partyName(view.dossier, party),
       state,
       amount === undefined ? "no figure" : amountText(amount, currency),
-      [
-        { text: purpose ?? "" },
-        ...under(details.filter((text) => text !== undefined && text !== "").join("\n"), purpose ?? ""),
-      ],
+      [{ text: aim }, ...under(details.filter((text) => text !== undefined && text !== "").join("\n"), aim)],
     ],
   );
   return cells.map((cell, column) => (column === 2 ? { ...cell, align: "end" } : cell));

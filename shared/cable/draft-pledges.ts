@@ -25,10 +25,12 @@ export function pledgeStatements(dossier: Dossier, names: Names): readonly State
     ...announced.map((line) =>
       announcement(line, purposeBeyond(line.body, of("required")), earlier(line), names),
     ),
-    ...of("anticipated").map((line) => expectation(line, announced.length > 0, dossier, names)),
+    ...of("anticipated").map((line) =>
+      expectation(line, announced.length > 0, of("required"), dossier, names),
+    ),
     ...of("requested").map((line) => request(line, names)),
     ...of("declined").map((line) =>
-      told(line, `${names.of(line.body.party)} declined to contribute${purposeOf(line.body)}`),
+      told(line, `${names.of(line.body.party)} declined to contribute${aimOf(line.body)}`),
     ),
     ...gap(of("required"), announced, of("anticipated")),
   ].map((one) => withNotes(one, lines));
@@ -52,7 +54,11 @@ const told = (line: Line, text: string): Statement => statement(sentence(text), 
 const amountOf = ({ amount, currency }: Pledge): string | null =>
   amount === undefined ? null : cableAmount(amount, currency);
 
-/** "for the third phase", "to start activities in June 2010". */
+/** "for the third phase", "to start activities in June 2010", "for labs over 3 years". */
+const aimOf = (body: Pledge): string => `${purposeOf(body)}${termOf(body)}`;
+
+const termOf = ({ term }: Pledge): string => (term ? ` ${term}` : "");
+
 function purposeOf({ purpose }: Pledge): string {
   if (!purpose) return "";
   if (/^to /i.test(purpose)) return ` ${lowerFirst(purpose.replace(/^To /, "to "))}`;
@@ -69,12 +75,12 @@ function requirement(lines: readonly Line[], names: Names): readonly Statement[]
     const own = index === 0 ? parts : [];
     const needed = own.flatMap(({ body }) => {
       const amount = amountOf(body);
-      return amount ? `at least ${amount} is needed${purposeOf(body)}` : [];
+      return amount ? `at least ${amount} is needed${aimOf(body)}` : [];
     });
     const amount = amountOf(line.body);
     const text = amount
-      ? `${names.of(line.body.party)} put its requirement${purposeOf(line.body)} at ${amount}`
-      : `${names.of(line.body.party)} asked for funds${purposeOf(line.body)} without naming a figure`;
+      ? `${names.of(line.body.party)} put its requirement${aimOf(line.body)} at ${amount}`
+      : `${names.of(line.body.party)} asked for funds${aimOf(line.body)} without naming a figure`;
     const refs = [line, ...own].flatMap(refOf);
     return statement(sentence(needed.length > 0 ? `${text}, of which ${listOf(needed)}` : text), ...refs);
   });
@@ -93,12 +99,19 @@ function announcement(line: Line, purpose: string, isEarlier: boolean, names: Na
   const what = amount ? `a pledge of ${amount}` : "a contribution, without naming a figure,";
   return told(
     line,
-    `${names.of(line.body.party)} ${isEarlier ? "had earlier announced" : "announced"} ${what}${purpose}`,
+    `${names.of(line.body.party)} ${isEarlier ? "had earlier announced" : "announced"} ${what}${purpose}${termOf(line.body)}`,
   );
 }
 
-function expectation(line: Line, isFurther: boolean, dossier: Dossier, names: Names): Statement {
+function expectation(
+  line: Line,
+  isFurther: boolean,
+  required: readonly Line[],
+  dossier: Dossier,
+  names: Names,
+): Statement {
   const { body } = line;
+  const aim = `${purposeBeyond(body, required)}${termOf(body)}`;
   const source =
     body.source?.type === "intervention" ? dossier.records.intervention?.get(body.source.key) : undefined;
   const by = source?.body.party;
@@ -106,15 +119,15 @@ function expectation(line: Line, isFurther: boolean, dossier: Dossier, names: Na
   const what = amount ? `${isFurther ? "a further " : ""}${amount}` : "a contribution";
   const text =
     by && by !== body.party
-      ? `${names.of(by)} anticipated ${what} from ${names.plain(body.party)}, which made no announcement`
-      : `${what} is anticipated from ${names.plain(body.party)}, which made no announcement`;
+      ? `${names.of(by)} anticipated ${what} from ${names.plain(body.party)}${aim}, which made no announcement`
+      : `${what} is anticipated from ${names.plain(body.party)}${aim}, which made no announcement`;
   return told(line, text);
 }
 
 function request(line: Line, names: Names): Statement {
   const amount = amountOf(line.body);
   const ours = line.body.party === names.ours;
-  const asked = `${names.plain(line.body.party)} was asked for ${amount ?? "a contribution"}${purposeOf(line.body)}`;
+  const asked = `${names.plain(line.body.party)} was asked for ${amount ?? "a contribution"}${aimOf(line.body)}`;
   return told(line, ours ? `${asked}; no commitment was made` : `${asked} and has not committed itself`);
 }
 

@@ -15,6 +15,7 @@ export const pledgeSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/)
     .optional(), // ISO 4217
   purpose: line.optional(),
+  term: line.optional(), // over what time: "over 3 years", "a year"
   part: z.boolean().optional(), // required: a part of another requirement (needed to start), not added to it
   on: isoDate.optional(),
   note: prose.optional(),

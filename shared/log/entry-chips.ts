@@ -4,7 +4,9 @@ import type { LogContext } from "./log-context.ts";
 import type { Mark } from "./marks.ts";
 import { matchSpeaker } from "./match-speaker.ts";
 import type { Candidate, Chip, Choices } from "./parsed-entry.ts";
-import { choiceKey, stanceChosen, type Resolved } from "./resolve-marks.ts";
+import type { PledgeRead } from "./read-pledge.ts";
+import { choiceKey, stanceChosen, type Offer, type Resolved } from "./resolve-marks.ts";
+import { aimText } from "../pledges/aim-text.ts";
 import { amountText } from "../pledges/amount-text.ts";
 import type { Scan } from "./scan-line.ts";
 
@@ -27,6 +29,7 @@ export function chipsOf(
     ...scan.marks.flatMap((mark) => chipOf(mark, resolved, context, choices)),
     ...scan.quotes.map(({ start, end }) => plain("quote", { start, end }, line.slice(start + 1, end - 1))),
     ...(resolved.verb ? [verbChip(resolved.verb)] : []),
+    ...(resolved.offer ? [offerChip(resolved.offer)] : []),
     ...proposals(resolved, context, choices),
   ];
   return chips.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -62,10 +65,9 @@ function chipOf(mark: Mark, resolved: Resolved, context: LogContext, choices: Ch
     case "issue":
       return issueChips(mark, resolved, context, choices);
     case "pledge": {
-      const { amount, currency, status, of } = mark.pledge;
-      const name = of ? partyCandidate(of.candidates[0] ?? "", context).label : undefined;
-      const parts = [name, amount === undefined ? currency : amountText(amount, currency), status];
-      return [plain("pledge", mark, parts.filter((part) => part !== undefined).join(" "))];
+      const { of } = mark.pledge;
+      const name = of ? `${partyCandidate(of.candidates[0] ?? "", context).label} ` : "";
+      return [plain("pledge", mark, `${name}${pledgeLabel(mark.pledge)}`)];
     }
     case "decision":
       return [plain("decision", mark, `Decision, ${mark.decision.status}`)];
@@ -127,6 +129,23 @@ const verbChip = ({ verb, start, end }: NonNullable<Resolved["verb"]>): Chip => 
   candidates: [{ value: verb.key, label: verb.past }, asText],
   chosen: verb.key,
 });
+
+const pledgeLabel = ({ amount, currency, status, purpose, term }: PledgeRead): string => {
+  const parts = [amount === undefined ? currency : amountText(amount, currency), status];
+  const aim = aimText({ purpose, term });
+  return `${parts.filter((part) => part !== undefined).join(" ")}${aim === "" ? "" : `: ${aim}`}`;
+};
+
+/** A pledge in plain words: recorded only when a person takes it. */
+function offerChip({ start, end, pledge, choice, isTaken }: Offer): Chip {
+  const label = pledgeLabel(pledge);
+  const candidates = [
+    { value: "", label: "No pledge" },
+    { value: "pledge", label },
+  ];
+  const state = isTaken ? "given" : "proposed";
+  return { kind: "pledge", start, end, label, state, choice, candidates, chosen: isTaken ? "pledge" : "" };
+}
 
 /** Issues named in plain words, with the stance the verb proposes: recorded only when a person takes it. */
 function proposals(resolved: Resolved, context: LogContext, choices: Choices): readonly Chip[] {

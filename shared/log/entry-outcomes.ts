@@ -2,6 +2,7 @@ import type { Action } from "../dossier/action.ts";
 import { dayText } from "../dossier/dates.ts";
 import { all, type Dossier } from "../dossier/dossier.ts";
 import type { Pledge } from "../dossier/pledge.ts";
+import { aimText } from "../pledges/aim-text.ts";
 import { amountText } from "../pledges/amount-text.ts";
 
 /** What was made of each entry of the log, in words, by the entry's key: its decisions, pledges and actions. */
@@ -19,8 +20,10 @@ export function outcomesByEntry(dossier: Dossier): ReadonlyMap<string, readonly 
   return byEntry;
 }
 
-const pledgeText = ({ amount, currency, status }: Pledge): string =>
-  `Pledge: ${amount === undefined ? "" : `${amountText(amount, currency)}, `}${status}`;
+function pledgeText({ amount, currency, status, purpose, term }: Pledge): string {
+  const aim = aimText({ purpose, term });
+  return `Pledge: ${amount === undefined ? "" : `${amountText(amount, currency)}, `}${status}${aim === "" ? "" : `: ${aim}`}`;
+}
 
 const actionText = ({ owner, due }: Action): string =>
   `Action${owner === undefined ? "" : `, ${owner}`}${due === undefined ? "" : `, by ${dayText(due)}`}`;

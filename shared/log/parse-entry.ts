@@ -43,12 +43,13 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
   };
 }
 
-function pledgesOf({ marks, party, onBehalfOf }: Resolved): readonly ParsedPledge[] {
-  return marks.flatMap((mark) => {
-    if (mark.kind !== "pledge") return [];
-    const { of, ...pledge } = mark.pledge;
-    return [{ ...pledge, party: of?.candidates[0] ?? onBehalfOf ?? party }];
-  });
+function pledgesOf({ marks, offer, party, onBehalfOf }: Resolved): readonly ParsedPledge[] {
+  const given = marks.flatMap((mark) => (mark.kind === "pledge" ? [mark.pledge] : []));
+  const taken = offer?.isTaken ? [offer.pledge] : [];
+  return [...given, ...taken].map(({ of, ...pledge }) => ({
+    ...pledge,
+    party: of?.candidates[0] ?? onBehalfOf ?? party,
+  }));
 }
 
 const problemsOf = (pledges: readonly ParsedPledge[]): readonly string[] =>
@@ -58,10 +59,11 @@ const problemsOf = (pledges: readonly ParsedPledge[]): readonly string[] =>
 
 /** Of several who speak only the first is taken to pledge what has no party of its own: an amount is nobody's twice. */
 function jointPledges(
-  { marks, party = "", jointlyWith }: Resolved,
+  { marks, offer, party = "", jointlyWith }: Resolved,
   { parties }: LogContext,
 ): readonly string[] {
-  const isOpen = marks.some((mark) => mark.kind === "pledge" && mark.pledge.of === undefined);
+  const isOpen =
+    offer?.isTaken ?? marks.some((mark) => mark.kind === "pledge" && mark.pledge.of === undefined);
   if (!isOpen || jointlyWith.length === 0) return [];
   return [
     `The pledge is written down for ${parties.names.get(party) ?? party}: name the party after !pledge for another.`,

@@ -1,10 +1,11 @@
 import type { IssueId, PartyId } from "../dossier/identity.ts";
 import type { Stance } from "../dossier/stance.ts";
 import type { PledgeStatus } from "./money.ts";
+import type { Aim } from "./read-aim.ts";
 import type { ParsedAction } from "./read-action.ts";
 import type { ParsedDecision } from "./read-decision.ts";
 
-export interface ParsedPledge {
+export interface ParsedPledge extends Aim {
   readonly party: PartyId | undefined; // whose it is; undefined where neither the pledge nor the line says it
   readonly amount?: number;
   readonly currency?: string;

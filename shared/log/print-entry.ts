@@ -81,12 +81,13 @@ function whoSpeaks(
 }
 
 function printPledge(
-  { party, amount, currency, status }: ParsedPledge,
+  { party, amount, currency, status, purpose, term }: ParsedPledge,
   { party: speaking, onBehalfOf }: EntryStructure,
   manner: Manner,
 ): string {
   const isTheirs = party === undefined || party === (onBehalfOf ?? speaking);
-  const parts = [isTheirs ? undefined : manner.party(party), amount, currency, status];
+  const aim = purpose === undefined || purpose.startsWith("to ") ? purpose : `for ${purpose}`;
+  const parts = [isTheirs ? undefined : manner.party(party), amount, currency, status, aim, term];
   return ["!pledge", ...parts.filter((part) => part !== undefined)].join(" ");
 }
 

@@ -1,8 +1,9 @@
 import { matchParty, type KnownParties, type PartyMatch } from "./match-party.ts";
+import { readAim, type Aim } from "./read-aim.ts";
 import { readAmount, readCurrency, readStatus, type PledgeStatus } from "./money.ts";
 
 /** A pledge as typed: whose it is where that is said, and the parts that were given. */
-export interface PledgeRead {
+export interface PledgeRead extends Aim {
   readonly of: PartyMatch | undefined; // absent: of the party that speaks
   readonly amount?: number;
   readonly currency?: string;
@@ -12,8 +13,8 @@ export interface PledgeRead {
 const keyword = /!pledge(?=[.,;:)]*(?:$|\s))/iy;
 
 /**
- * `!pledge [party] [amount] [currency] [status]`, the last three in any order, each at most once; the first word that
- * is none of them is text again. A pledge without a status is announced.
+ * `!pledge [party] [amount] [currency] [status] [for what] [over what time]`, the three in the middle in any order, each
+ * at most once; the first word that is none of them is text again. A pledge without a status is announced.
  */
 export function readPledge(
   line: string,
@@ -27,8 +28,39 @@ export function readPledge(
   const isPart = first !== undefined && nextPart(line, first, {}) !== undefined;
   const match = first === undefined || isPart ? undefined : matchParty(line, first, known);
   const of = match?.isPossessive ? undefined : match;
-  const { end, ...read } = readParts(line, { end: of?.end ?? at + start });
-  return { end, pledge: { ...read, of, status: read.status ?? "announced" } };
+  return readWhole(line, of?.end ?? at + start, of);
+}
+
+/** The parts, then the aim; a status may stand at the end of that. */
+function readWhole(
+  line: string,
+  from: number,
+  of?: PartyMatch,
+): { readonly end: number; readonly pledge: PledgeRead } {
+  const { end: partsEnd, ...parts } = readParts(line, { end: from });
+  const { end, aim } = readAim(line, partsEnd);
+  const last = parts.status === undefined ? /^(.+)\s(\S+)$/s.exec(aim.purpose ?? "") : null;
+  const status = last ? readStatus(last[2] ?? "", 0)?.status : undefined;
+  const purpose = status === undefined ? {} : { purpose: last?.[1]?.trimEnd() ?? "" };
+  return { end, pledge: { ...parts, ...aim, ...purpose, of, status: parts.status ?? status ?? "announced" } };
+}
+
+const giving =
+  /(?:(?:also|now|again|further|will)\s+){0,3}(?:pledg\p{L}*|gives?|gave|giving|contribut\p{L}+|commits?|committ\p{L}+|offers?|offered|announc\p{L}+|donat\p{L}+|provides?|provided)\s+(?:(?:an?|the|another|further|additional|new|pledge|contribution|donation|grant|of|about|some|up|to)\s+){0,5}(?=\S)/iuy;
+
+/** A pledge in the plain words of a sentence, which begins at a place: “gives EUR 2m over 3 years for training”. */
+export function offerAt(
+  line: string,
+  at: number,
+): { readonly start: number; readonly end: number; readonly pledge: PledgeRead } | undefined {
+  giving.lastIndex = at;
+  const words = giving.exec(line)?.[0];
+  if (words === undefined) return undefined;
+  const start = at + words.length;
+  const read = readWhole(line, start - 1); // from the space before it
+  const { amount, currency } = read.pledge;
+  const isFirst = readAmount(line, start) ?? readCurrency(line, start);
+  return isFirst && amount !== undefined && currency !== undefined ? { start, ...read } : undefined;
 }
 
 /** The parts that follow, one by one, until a word is none. */
@@ -38,7 +70,7 @@ function readParts(line: string, read: Part): Part {
   return part ? readParts(line, { ...read, ...part }) : read;
 }
 
-type Part = Partial<Omit<PledgeRead, "of">> & { readonly end: number };
+type Part = Partial<Pick<PledgeRead, "amount" | "currency" | "status">> & { readonly end: number };
 
 function nextPart(line: string, at: number, read: Partial<PledgeRead>): Part | undefined {
   const part: Part | undefined = readStatus(line, at) ?? readAmount(line, at) ?? readCurrency(line, at);

@@ -7,6 +7,7 @@ import { matchSpeaker } from "./match-speaker.ts";
 import { mentionedIssues, type Mention } from "./mentioned-issues.ts";
 import { textWithout, type Cut } from "./entry-text.ts";
 import type { Choices, ParsedStance } from "./parsed-entry.ts";
+import { offerAt, type PledgeRead } from "./read-pledge.ts";
 import type { Scan } from "./scan-line.ts";
 import { issuesInSentence } from "./stays-in-sentence.ts";
 import { wordsOf, type Word } from "./words.ts";
@@ -26,6 +27,16 @@ export interface Resolved {
   readonly issues: readonly ResolvedIssue[];
   readonly mentions: readonly Mention[]; // of issues, in plain words
   readonly stances: readonly ParsedStance[];
+  readonly offer: Offer | undefined;
+}
+
+/** A pledge in plain words, which is one only where a person takes it. */
+export interface Offer {
+  readonly start: number;
+  readonly end: number;
+  readonly pledge: PledgeRead;
+  readonly choice: string;
+  readonly isTaken: boolean;
 }
 
 export interface ResolvedIssue {
@@ -84,7 +95,25 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
     issues,
     mentions,
     stances: latestStances(issues, mentions, choices),
+    offer: party === undefined || isChair ? undefined : offerIn(line, sentence, marks, choices),
   };
+}
+
+/** None beside a pledge that was given by its sign, and none that a sign stands in. */
+function offerIn(
+  line: string,
+  [first]: readonly Word[],
+  marks: readonly Mark[],
+  choices: Choices,
+): Offer | undefined {
+  const found = first && offerAt(line, first.start);
+  if (
+    !found ||
+    marks.some(({ kind, start, end }) => kind === "pledge" || (start < found.end && end > found.start))
+  )
+    return undefined;
+  const choice = choiceKey("pledge", line.slice(found.start, found.end));
+  return { ...found, choice, isTaken: choices.get(choice) === "pledge" };
 }
 
 /** Whether a word is one of a name: of a party, a person or an issue, or in a capital that others have not. */

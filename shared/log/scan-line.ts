@@ -125,7 +125,9 @@ function signAt(
   }
   const mark = simpleSignAt(line, at, context) ?? outcomeAt(line, at, before, context);
   if (!mark || isOneTooMany(mark, before)) return [];
-  return [inHead && mark.kind === "speaker" ? { ...mark, end: afterColon(line, mark.end) } : mark];
+  if (inHead && mark.kind === "speaker") return [{ ...mark, end: afterColon(line, mark.end) }];
+  const isStopped = inHead && mark.kind === "pledge" && /^[.,;:](?:\s|$)/.test(line.slice(mark.end));
+  return [isStopped ? { ...mark, end: mark.end + 1 } : mark];
 }
 
 function isOneTooMany(mark: Mark, before: readonly Mark[]): boolean {

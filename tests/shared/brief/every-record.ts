@@ -96,6 +96,7 @@ export function everyRecord(markOf: (kind: string, name: string) => Marking | un
           amount: 1_000,
           currency: "USD",
           purpose: say("purpose"),
+          term: say("term"),
           note: say("note"),
           source,
           ...marked("pledge", status),

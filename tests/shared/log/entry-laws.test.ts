@@ -6,7 +6,7 @@ import { nextChoice } from "../../../shared/log/choices.ts";
 import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import { printEntry } from "../../../shared/log/print-entry.ts";
 import type { Choices, EntryStructure, ParsedEntry } from "../../../shared/log/parsed-entry.ts";
-import { jointLines } from "./evening-lines.ts";
+import { eveningLines } from "./evening-lines.ts";
 import { noteLines } from "./note-lines.ts";
 import { noteMeeting, noteNow } from "./note-meeting.ts";
 
@@ -34,6 +34,8 @@ const piece = fc.oneof(
     "swe and fin:",
     "also on behalf of",
     "its members",
+    "for border training over 3 yrs",
+    "gives EUR 2m",
     "\t",
     "\u00a0",
     "\n",
@@ -58,7 +60,7 @@ const line = fc.oneof(
   fc
     .array(fc.tuple(piece, fc.constantFrom("", " ", "  ")), { maxLength: 14 })
     .map((pieces) => pieces.flat().join("")),
-  fc.constantFrom(...[...noteLines, ...jointLines].map(([text]) => text)),
+  fc.constantFrom(...[...noteLines, ...eveningLines].map(([text]) => text)),
 );
 
 const units = (text: string): readonly string[] => text.split("");

@@ -1,7 +1,7 @@
 import type { Row } from "./note-lines.ts";
 
 /** Several who speak as one, and what only looks like it. */
-export const jointLines: readonly Row[] = [
+const jointLines: readonly Row[] = [
   ["canada & mexico back the proposal", "back the proposal", { party: "CA", with: "MX", verb: "back" }],
   ["Canada and Mexico back the proposal", "back the proposal", { party: "CA", with: "MX", verb: "back" }],
   ["ind & chn: oppose listing", "oppose listing", { party: "IN", with: "CN", verb: "oppose" }],
@@ -130,7 +130,7 @@ export const jointLines: readonly Row[] = [
 ];
 
 /** Reporting verbs with a slip of the fingers, and words that are only near one. */
-export const misspeltLines: readonly Row[] = [
+const misspeltLines: readonly Row[] = [
   ["rus oposes listing", "oposes listing", { party: "RU", verb: "oppose" }],
   ["rus oposes #flows", "oposes flows", { party: "RU", verb: "oppose", stances: "financial-flows--" }],
   ["fra suports it", "suports it", { party: "FR", verb: "support" }],
@@ -174,7 +174,7 @@ export const misspeltLines: readonly Row[] = [
 ];
 
 /** Who is to do it: parties by name, code and demonym in any case; others as typed. */
-export const ownerLines: readonly Row[] = [
+const ownerLines: readonly Row[] = [
   ["!action IND to send the list by fri", "", { actions: ["India > send the list > 2009-11-27"] }],
   ["!action ind to send the list", "", { actions: ["India > send the list >"] }],
   ["!action rus send the list", "", { actions: ["Russia > send the list >"] }],
@@ -205,3 +205,148 @@ export const ownerLines: readonly Row[] = [
   ["!action ind and secretariat to meet", "", { actions: ["ind and secretariat > meet >"] }],
   ["!action indo-pacific desk to reply", "", { actions: ["indo-pacific desk > reply >"] }],
 ];
+
+/** What a pledge is for and over what time; pledges in plain words, which are proposed. */
+const pledgeLines: readonly Row[] = [
+  ["norway !pledge 500k usd for labs", "", { party: "NO", pledges: ["500000 USD announced [labs]"] }],
+  [
+    "japan !pledge EUR 2m over 3 yrs for border training",
+    "",
+    { party: "JP", pledges: ["2000000 EUR announced [border training] [over 3 years]"] },
+  ],
+  [
+    "japan !pledge EUR 2m for border training over 3 yrs",
+    "",
+    { party: "JP", pledges: ["2000000 EUR announced [border training] [over 3 years]"] },
+  ],
+  [
+    "fra !pledge 200k EUR anticipated for labs",
+    "",
+    { party: "FR", pledges: ["200000 EUR anticipated [labs]"] },
+  ],
+  [
+    "fra !pledge 200k EUR for labs anticipated",
+    "",
+    { party: "FR", pledges: ["200000 EUR anticipated [labs]"] },
+  ],
+  ["fra !pledge 200k EUR a year", "", { party: "FR", pledges: ["200000 EUR announced [a year]"] }],
+  [
+    "fra !pledge 200k EUR a year for labs",
+    "",
+    { party: "FR", pledges: ["200000 EUR announced [labs] [a year]"] },
+  ],
+  [
+    "fra !pledge 200k EUR for two years",
+    "",
+    { party: "FR", pledges: ["200000 EUR announced [for two years]"] },
+  ],
+  [
+    "fra !pledge 200k EUR for labs until 2012",
+    "",
+    { party: "FR", pledges: ["200000 EUR announced [labs] [until 2012]"] },
+  ],
+  [
+    "fra !pledge 200k EUR in 2011-2013 for labs",
+    "",
+    { party: "FR", pledges: ["200000 EUR announced [labs] [in 2011-2013]"] },
+  ],
+  ["fra !pledge 200k EUR to UNODC", "", { party: "FR", pledges: ["200000 EUR announced [to UNODC]"] }],
+  [
+    "fra !pledge 200k EUR towards the third phase",
+    "",
+    { party: "FR", pledges: ["200000 EUR announced [the third phase]"] },
+  ],
+  [
+    "fra !pledge 200k EUR to start work in June",
+    "",
+    { party: "FR", pledges: ["200000 EUR announced [to start work in June]"] },
+  ],
+  [
+    "fra !pledge 200k EUR for labs, asks others to follow",
+    "asks others to follow",
+    { party: "FR", pledges: ["200000 EUR announced [labs]"], verb: "ask" },
+  ],
+  [
+    "fra !pledge 200k EUR for labs but not before May",
+    "but not before May",
+    { party: "FR", pledges: ["200000 EUR announced [labs]"] },
+  ],
+  [
+    "fra !pledge 200k EUR for labs if others give",
+    "if others give",
+    { party: "FR", pledges: ["200000 EUR announced [labs]"] },
+  ],
+  [
+    "fra !pledge 200k EUR for labs. Thanks all",
+    "Thanks all",
+    { verb: "thank", party: "FR", pledges: ["200000 EUR announced [labs]"] },
+  ],
+  [
+    "fra !pledge 200k EUR for labs #funding++",
+    "",
+    { party: "FR", pledges: ["200000 EUR announced [labs]"], stances: "funding++" },
+  ],
+  [
+    "fra !pledge 200k EUR for labs !pledge 50k EUR for dogs",
+    "",
+    { party: "FR", pledges: ["200000 EUR announced [labs]", "50000 EUR announced [dogs]"] },
+  ],
+  [
+    "unodc hopes !pledge fra 200k EUR anticipated for labs",
+    "hopes",
+    { party: "org:UNODC", verb: "hope", pledges: ["FR: 200000 EUR anticipated [labs]"] },
+  ],
+  ["fra !pledge 200k EUR for now", "for now", { party: "FR", pledges: ["200000 EUR announced"] }],
+  ["fra !pledge 200k EUR for #funding", "for funding", { party: "FR", pledges: ["200000 EUR announced"] }],
+  ["fra !pledge declined for lack of funds", "", { party: "FR", pledges: ["declined [lack of funds]"] }],
+  ["fra !pledge for labs", "", { party: "FR", pledges: ["announced [labs]"] }],
+  // in plain words: nothing is recorded until a person takes it
+  [
+    "norway pledges 500k usd for labs",
+    "pledges 500k usd for labs",
+    { party: "NO", verb: "pledge", offered: "500000 USD announced [labs]" },
+  ],
+  [
+    "japan gives EUR 2m over 3 yrs for border training",
+    "gives EUR 2m over 3 yrs for border training",
+    { party: "JP", offered: "2000000 EUR announced [border training] [over 3 years]" },
+  ],
+  [
+    "fra contributes $1.5m to UNODC, asks others to follow",
+    "contributes $1.5m to UNODC, asks others to follow",
+    { party: "FR", offered: "1500000 USD announced [to UNODC]" },
+  ],
+  [
+    "fra will give 100,000 euros a year",
+    "will give 100,000 euros a year",
+    { party: "FR", offered: "100000 EUR announced [a year]" },
+  ],
+  [
+    "fra announces a pledge of 200k USD",
+    "announces a pledge of 200k USD",
+    { party: "FR", verb: "announce", offered: "200000 USD announced" },
+  ],
+  [
+    "nor pledgs 500k usd for labs",
+    "pledgs 500k usd for labs",
+    { party: "NO", verb: "pledge", offered: "500000 USD announced [labs]" },
+  ],
+  ["fra pledges more", "pledges more", { party: "FR", verb: "pledge" }],
+  ["fra pledges 500 trainers", "pledges 500 trainers", { party: "FR", verb: "pledge" }],
+  ["fra would give 100k usd", "would give 100k usd", { party: "FR" }],
+  ["fra asks for 100k usd", "asks for 100k usd", { party: "FR", verb: "ask" }],
+  ["fra gives notice that 100k usd are missing", "gives notice that 100k usd are missing", { party: "FR" }],
+  [
+    "rus pledges !pledge 200k USD announced",
+    "pledges",
+    { party: "RU", verb: "pledge", pledges: ["200000 USD announced"] },
+  ],
+  [
+    "afg notes that france pledges 100k usd",
+    "notes that france pledges 100k usd",
+    { party: "AF", verb: "note" },
+  ],
+  ["pledges 100k usd", "pledges 100k usd", { verb: "pledge" }],
+];
+
+export const eveningLines: readonly Row[] = [...jointLines, ...misspeltLines, ...ownerLines, ...pledgeLines];

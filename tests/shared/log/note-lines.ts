@@ -12,7 +12,8 @@ export interface Reading {
   readonly at?: string; // instant
   readonly stances?: string; // "precursors++ border-security--"
   readonly verb?: string;
-  readonly pledges?: readonly string[]; // "200000 USD announced", "FR: 200000 USD anticipated"
+  readonly pledges?: readonly string[]; // "200000 USD announced", "FR: 200000 USD anticipated [labs] [over 3 years]"
+  readonly offered?: string; // a pledge in plain words, proposed only: "500000 USD announced [labs]"
   readonly decision?: string; // its status
   readonly actions?: readonly string[]; // "owner > task > due"
   readonly continues?: true;
@@ -410,8 +411,8 @@ const pledges: readonly Row[] = [
   ],
   [
     "rus !pledge 200k USD for the third phase",
-    "for the third phase",
-    { party: "RU", pledges: ["200000 USD announced"] },
+    "",
+    { party: "RU", pledges: ["200000 USD announced [the third phase]"] },
   ],
   [
     "rus !pledge 200k USD now !pledge 100k USD anticipated later",
