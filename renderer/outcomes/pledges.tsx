@@ -23,7 +23,7 @@ const statuses: readonly { readonly value: Pledge["status"]; readonly name: stri
 
 /** The ledger: what is needed, what was offered, what is missing. */
 export function Pledges({ dossier }: { readonly dossier: Dossier }) {
-  const { lines, totals } = pledgeLedger(dossier);
+  const { lines, totals, alike } = pledgeLedger(dossier);
   const summary = totals
     .filter(({ required, announced }) => required + announced > 0)
     .map(({ currency, required, announced, gap }) =>
@@ -39,7 +39,7 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
         keyOf={(item) => item.key}
         onDelete={(item) => deleteItem("pledge", item)}
         render={({ key, body }) => (
-          <div className={screen["line"]} style={{ "--columns": "8rem 8rem 7rem 4rem 1fr 8rem 14rem" }}>
+          <div className={screen["line"]} style={{ "--columns": "7rem 7.5rem 6.5rem 3.5rem 1fr 7rem 14rem" }}>
             <strong className={styles["party"]}>{partyName(dossier, body.party)}</strong>
             <Choice
               isBare
@@ -73,11 +73,21 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
               isBare
               isLabelHidden
               label="Term"
-              placeholder="Over what time"
+              placeholder="Term"
               value={body.term ?? ""}
               onCommit={(value) => setField("pledge", key, "term", value)}
             />
-            <SourceNote dossier={dossier} source={body.source} />
+            <span className={styles["sources"]}>
+              {alike.has(key) && (
+                <span
+                  className={`${screen["warning"]} ${styles["alike"]}`}
+                  title="Another pledge has the same amount. Delete one of the two, or write what each is for."
+                >
+                  May be told twice
+                </span>
+              )}
+              <SourceNote dossier={dossier} source={body.source} />
+            </span>
           </div>
         )}
       />

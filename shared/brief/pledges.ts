@@ -19,9 +19,13 @@ const statusNames = {
 
 /** What is needed, who has offered what, and what is missing. */
 export function composePledges(view: PackView): readonly Block[] {
-  const { lines, totals, answered } = pledgeLedger(view.dossier);
+  const { lines, totals, answered, alike } = pledgeLedger(view.dossier);
   if (lines.length === 0) return [];
   const common = commonSource(view, lines);
+  const doubts = (key: string): readonly string[] => [
+    ...(answered.has(key) ? ["Answered since; not counted."] : []),
+    ...(alike.has(key) ? ["May be the same as another line with this amount; both are counted."] : []),
+  ];
   return [
     ...totals.flatMap((total) => summary(view, total)),
     {
@@ -33,7 +37,7 @@ export function composePledges(view: PackView): readonly Block[] {
       style: "grid",
       rows: [
         headerRow("Party", "Status", "Amount", common === null ? "Purpose and source" : "Purpose"),
-        ...lines.map((line) => ledgerRow(view, line, answered.has(line.key), common)),
+        ...lines.map((line) => ledgerRow(view, line, doubts(line.key), common)),
       ],
     },
     ...(common === null ? [] : sourceNote(view, lines, common)),
@@ -93,13 +97,13 @@ const closing = ({ gap, anticipated, currency }: LedgerTotal): string =>
 function ledgerRow(
   view: PackView,
   line: DossierRecord<"pledge">,
-  isAnswered: boolean,
+  doubts: readonly string[],
   common: string | null,
 ): readonly Cell[] {
   const { party, status, part, amount, currency, note } = line.body;
   const aim = aimText(line.body);
   const known = common === null ? knownFrom(view, line) : "";
-  const details = [note, known, isAnswered ? "Answered since; not counted." : undefined];
+  const details = [note, known, ...doubts];
   const state = status === "required" && part ? "Part of it, needed to start" : statusNames[status];
   const cells = rowOf(
     view,

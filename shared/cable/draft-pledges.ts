@@ -5,6 +5,7 @@ import type { Names } from "./draft-names.ts";
 import { statement, type Statement } from "./draft-text.ts";
 import { isOfMeeting } from "./draft-period.ts";
 import { listOf, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
+import { pledgeLedger } from "../pledges/ledger.ts";
 import { cableAmount } from "../pledges/amount-text.ts";
 
 interface Line {
@@ -12,10 +13,25 @@ interface Line {
   readonly body: Pledge;
 }
 
+/** Which part of the ledger is told: the lines that rest on some entries of the log, or on none, and the gap. */
+export interface LedgerPart {
+  readonly tells: (entry: string | undefined) => boolean;
+  readonly hasGap: boolean;
+}
+
+const whole: LedgerPart = { tells: () => true, hasGap: true };
+
 /** The ledger as a paragraph: what is needed, what was announced, expected, asked and declined, and what is missing. */
-export function pledgeStatements(dossier: Dossier, names: Names): readonly Statement[] {
-  const lines = all(dossier, "pledge");
-  if (!lines.some(({ body }) => isOfMeeting(dossier, body.on))) return [];
+export function pledgeStatements(
+  dossier: Dossier,
+  names: Names,
+  { tells, hasGap }: LedgerPart = whole,
+): readonly Statement[] {
+  const every = all(dossier, "pledge");
+  if (!every.some(({ body }) => isOfMeeting(dossier, body.on))) return [];
+  const lines = every.filter(({ body: { source } }) =>
+    tells(source?.type === "intervention" ? source.key : undefined),
+  );
   const earlier = (line: Line): boolean => !isOfMeeting(dossier, line.body.on);
   const of = (status: Pledge["status"]): readonly Line[] =>
     lines.filter(({ body }) => body.status === status);
@@ -32,8 +48,8 @@ export function pledgeStatements(dossier: Dossier, names: Names): readonly State
     ...of("declined").map((line) =>
       told(line, `${names.of(line.body.party)} declined to contribute${aimOf(line.body)}`),
     ),
-    ...gap(of("required"), announced, of("anticipated")),
-  ].map((one) => withNotes(one, lines));
+    ...(hasGap ? gap(every) : []),
+  ].map((one) => withNotes(one, lines, pledgeLedger(dossier).alike));
 }
 
 /** The interventions the ledger already tells. */
@@ -132,11 +148,10 @@ function request(line: Line, names: Names): Statement {
 }
 
 /** What the announcements leave open, per currency, as far as requirement and announcements can be compared. */
-function gap(
-  required: readonly Line[],
-  announced: readonly Line[],
-  anticipated: readonly Line[],
-): readonly Statement[] {
+function gap(lines: readonly Line[]): readonly Statement[] {
+  const of = (status: Pledge["status"]): readonly Line[] =>
+    lines.filter(({ body }) => body.status === status);
+  const [required, announced, anticipated] = [of("required"), of("announced"), of("anticipated")];
   const whole = required.filter(({ body }) => body.part !== true && body.amount !== undefined);
   const currencies = [...new Set(whole.map(({ body }) => body.currency ?? "USD"))];
   return currencies.flatMap((currency) => {
@@ -171,12 +186,16 @@ function gap(
   });
 }
 
-/** What an officer noted beside a pledge follows it, unless it says again what has just been said. */
-function withNotes(one: Statement, lines: readonly Line[]): Statement {
+/** What an officer noted beside a pledge follows it, unless it says again what has just been said; so does a doubt. */
+function withNotes(one: Statement, lines: readonly Line[], alike: ReadonlySet<string>): Statement {
   const [ref] = one.rests;
   const line = lines.find(({ key }) => ref?.kind === "pledge" && key === ref.key);
-  if (!line?.body.note || one.text.includes(" a gap of ")) return one;
-  const fresh = sentencesOf(line.body.note).filter((text) => !isFragment(text) && !repeats(text, one.text));
+  if (!line || one.text.includes(" a gap of ")) return one;
+  const again = alike.has(line.key) ? ["It may be the same pledge as before."] : [];
+  const noted = sentencesOf(line.body.note ?? "").filter(
+    (text) => !isFragment(text) && !repeats(text, one.text),
+  );
+  const fresh = [...again, ...noted];
   if (fresh.length === 0) return one;
   return {
     ...one,

@@ -6,7 +6,7 @@ import { floorStatements } from "./draft-item.ts";
 import { issueIn, type MarginNote } from "./draft-margins.ts";
 import type { Names } from "./draft-names.ts";
 import { actionStatements } from "./draft-outlook.ts";
-import { pledgeSources, pledgeStatements } from "./draft-pledges.ts";
+import { pledgeSources, pledgeStatements, type LedgerPart } from "./draft-pledges.ts";
 import { resolutionStatements } from "./draft-resolutions.ts";
 import { saysMore } from "./says-more.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
@@ -43,7 +43,9 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     );
     for (const { key } of actions) toldActions.add(key);
     const mine = notes.filter((note) => placed.get(note) === group.item);
-    const hasLedger = ledgerItem !== undefined && group.item === ledgerItem;
+    const ledger =
+      ledgerItem === undefined ? [] : pledgeStatements(dossier, names, partOf(group, items, ledgerItem));
+    const hasLedger = ledger.length > 0;
     const floor = floorOf(group, decisions, dossier, names);
     const resolutions = resolutionStatements(
       dossier,
@@ -57,7 +59,6 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
       continue;
     }
     const requests = mine.filter(({ isRequest }) => isRequest).map((note) => note.statement);
-    const ledger = hasLedger ? pledgeStatements(dossier, names) : [];
     const outcomes = [...decisionParagraph(group, decisions), ...resolutions, ...actionStatements(actions)];
     const isShort = floor.length <= 2 && !hasLedger;
     const paragraphs: readonly DraftParagraph[] = [
@@ -137,6 +138,17 @@ function itemOfLedger(items: readonly ItemTurns[], dossier: Dossier): string | n
   const counts = items.map((group) => [...keysIn(group)].filter((key) => sources.has(key)).length);
   const most = Math.max(0, ...counts);
   return most === 0 ? undefined : items[counts.indexOf(most)]?.item;
+}
+
+/** What of the ledger an item tells: the pledges made under it; that of most of them also those made nowhere, and the gap. */
+function partOf(group: ItemTurns, items: readonly ItemTurns[], ledgerItem: string | null): LedgerPart {
+  const isMain = group.item === ledgerItem;
+  const here = keysIn(group);
+  const anywhere = new Set(items.flatMap((item) => [...keysIn(item)]));
+  return {
+    tells: (entry) => (entry === undefined || !anywhere.has(entry) ? isMain : here.has(entry)),
+    hasGap: isMain,
+  };
 }
 
 /** What was said, without what the ledger tells, and without what became a decision and is told as one. */

@@ -26,9 +26,16 @@ export function readPledge(
   if (start === undefined) return undefined;
   const first = afterSpace(line, at + start);
   const isPart = first !== undefined && nextPart(line, first, {}) !== undefined;
-  const match = first === undefined || isPart ? undefined : matchParty(line, first, known);
+  const match = first === undefined || isPart ? undefined : partyAt(line, first, known);
   const of = match?.isPossessive ? undefined : match;
   return readWhole(line, of?.end ?? at + start, of);
+}
+
+/** The party a pledge is of; “can” and “nor” too, where money or a status follows them. */
+function partyAt(line: string, at: number, known: KnownParties): PartyMatch | undefined {
+  const listed = matchParty(line, at, known, "listed");
+  const next = listed && afterSpace(line, listed.end);
+  return next !== undefined && nextPart(line, next, {}) ? listed : matchParty(line, at, known);
 }
 
 /** The parts, then the aim; a status may stand at the end of that. */

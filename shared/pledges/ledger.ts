@@ -21,6 +21,7 @@ export interface Ledger {
   readonly lines: readonly Line[]; // required first, then as the statuses go
   readonly totals: readonly LedgerTotal[]; // a currency each, the largest requirement first
   readonly answered: ReadonlySet<string>; // keys of lines that a later one of the same party answers
+  readonly alike: ReadonlySet<string>; // keys of lines that may tell an earlier one again
 }
 
 const statuses = ["required", "announced", "anticipated", "requested", "declined"] as const;
@@ -28,7 +29,8 @@ const statuses = ["required", "announced", "anticipated", "requested", "declined
 /**
  * The pledge ledger of a dossier. A pledge without a figure has its line and adds to no total; neither does one that
  * was answered: what was requested or anticipated of a party is settled when that party announces or declines.
- * A requirement marked as part of another (needed to start) is told but not added to it.
+ * A requirement marked as part of another (needed to start) is told but not added to it. Two lines of one party and
+ * status with the same amount may be one pledge told twice: nobody can tell, so both count, and the later says so.
  */
 export function pledgeLedger(dossier: Dossier): Ledger {
   const lines = all(dossier, "pledge").toSorted(
@@ -43,7 +45,37 @@ export function pledgeLedger(dossier: Dossier): Ledger {
   const counted = lines.filter(({ key, body }) => body.amount !== undefined && !answered.has(key));
   const byCurrency = Map.groupBy(counted, ({ body }) => body.currency ?? null);
   const totals = [...byCurrency].map(([currency, of]) => totalOf(currency, of));
-  return { lines, totals: totals.toSorted((a, b) => b.required - a.required), answered };
+  return {
+    lines,
+    totals: totals.toSorted((a, b) => b.required - a.required),
+    answered,
+    alike: toldAgain(counted),
+  };
+}
+
+function toldAgain(lines: readonly Line[]): ReadonlySet<string> {
+  const isEarlier = (one: Line, other: Line): boolean =>
+    one.clock === other.clock ? one.key < other.key : one.clock < other.clock;
+  return new Set(
+    lines
+      .filter((line) => lines.some((other) => isEarlier(other, line) && maySay(other.body, line.body)))
+      .map(({ key }) => key),
+  );
+}
+
+/** Whether two pledges may be one: the same money of the same party, and no purpose or term that differs. */
+function maySay(a: Pledge, b: Pledge): boolean {
+  const isOpen = (one: string | undefined, other: string | undefined): boolean =>
+    one === undefined || other === undefined || one.toLowerCase() === other.toLowerCase();
+  return (
+    a.party === b.party &&
+    a.status === b.status &&
+    a.amount === b.amount &&
+    (a.part ?? false) === (b.part ?? false) &&
+    isOpen(a.currency, b.currency) &&
+    isOpen(a.purpose, b.purpose) &&
+    isOpen(a.term, b.term)
+  );
 }
 
 const firmness: Partial<Record<Pledge["status"], number>> = {

@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
 import { draftCable } from "../../../shared/cable/draft-cable.ts";
-import { toDossier } from "../../../shared/dossier/dossier.ts";
-import { entryChanges } from "../../../shared/log/entry-changes.ts";
 import { filterEntries, logEntries } from "../../../shared/log/filter-entries.ts";
-import { logContext } from "../../../shared/log/log-context.ts";
 import { logRows } from "../../../shared/log/log-rows.ts";
-import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import { logDocument } from "../../../shared/log/transcript.ts";
-import { noteDossier, noteNow, noteRecords } from "../log/note-meeting.ts";
-import { record } from "./sample-dossier.ts";
+import { noteDossier, noteNow } from "../log/note-meeting.ts";
+import { typedLog } from "./typed-log.ts";
 
 /** A sitting at which several spoke as one. */
 const lines = [
@@ -22,19 +18,7 @@ const lines = [
   "!action ind & chn to meet",
 ];
 
-function typed(all: readonly string[]): ReturnType<typeof toDossier> {
-  const records = noteRecords.filter(({ kind }) => kind !== "intervention" && kind !== "floor-event");
-  let count = 0;
-  const newKey = (): string => `01253100-0000-7000-8000-${String((count += 1)).padStart(12, "0")}`;
-  for (const line of all) {
-    const context = logContext(toDossier(noteDossier, records), noteNow);
-    const { changes } = entryChanges(parseEntry(line, context), context, newKey);
-    for (const { kind, key, fields } of changes) records.push(record(kind, key, fields));
-  }
-  return toDossier(noteDossier, records);
-}
-
-const dossier = typed(lines);
+const dossier = typedLog(lines, noteNow);
 const made = { author: "Note-taker", device: noteDossier };
 const entries = logEntries(dossier).map((entry) => ({ ...entry, made }));
 const { cable } = draftCable(dossier, null, { at: noteNow, serial: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextChoice, withChoice } from "../../../shared/log/choices.ts";
+import { choicesTaken, nextChoice, withChoice } from "../../../shared/log/choices.ts";
 import { logContext } from "../../../shared/log/log-context.ts";
 import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import type { Chip, Choices, ParsedEntry } from "../../../shared/log/parsed-entry.ts";
@@ -98,6 +98,28 @@ describe("what plain words propose", () => {
     expect(asked.chips.map(({ kind }) => kind)).toEqual(["party", "verb"]);
     const given = parseEntry("canada supports precursors #precursors-", context);
     expect(given.chips.filter(({ kind }) => kind === "stance")).toHaveLength(1);
+  });
+
+  it("proposes a pledge that plain words tell, and records it when it is taken", () => {
+    const line = "norway pledges 500k usd for labs";
+    const entry = parseEntry(line, context);
+    expect([entry.pledges, chipOf(entry, "pledge").state]).toEqual([[], "proposed"]);
+    const choices = nextChoice(none, chipOf(entry, "pledge"));
+    expect(parseEntry(line, context, choices).pledges).toEqual([
+      { party: "country:NO", amount: 500_000, currency: "USD", status: "announced", purpose: "labs" },
+    ]);
+  });
+
+  it("keeps what was taken when the line is corrected", () => {
+    const line = "norway pledges 500k usd for funding #flows++";
+    const stances = [
+      { issue: "financial-flows", stance: "supports" as const },
+      { issue: "funding", stance: "supports-with-conditions" as const },
+    ];
+    const taken = parseEntry(`${line} now`, context, choicesTaken({ line, stances }, true, context));
+    expect(taken.stances).toEqual(stances);
+    expect(taken.pledges).toMatchObject([{ amount: 500_000 }]);
+    expect(choicesTaken({ line, stances: stances.slice(0, 1) }, false, context)).toEqual(new Map());
   });
 
   it("drops what was taken when the words go", () => {

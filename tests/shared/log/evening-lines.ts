@@ -300,6 +300,16 @@ const pledgeLines: readonly Row[] = [
   ["fra !pledge 200k EUR for #funding", "for funding", { party: "FR", pledges: ["200000 EUR announced"] }],
   ["fra !pledge declined for lack of funds", "", { party: "FR", pledges: ["declined [lack of funds]"] }],
   ["fra !pledge for labs", "", { party: "FR", pledges: ["announced [labs]"] }],
+  [
+    "unodc hopes !pledge can 50k USD anticipated",
+    "hopes",
+    { party: "org:UNODC", verb: "hope", pledges: ["CA: 50000 USD anticipated"] },
+  ],
+  [
+    "unodc hopes !pledge can be made",
+    "hopes can be made",
+    { party: "org:UNODC", verb: "hope", pledges: ["announced"] },
+  ],
   // in plain words: nothing is recorded until a person takes it
   [
     "norway pledges 500k usd for labs",

@@ -56,6 +56,29 @@ describe("the pledge ledger", () => {
     ]);
   });
 
+  it("tells what may be counted twice, and counts it", () => {
+    const dogs = { purpose: "Dogs" };
+    const { totals, alike } = ledgerOf(
+      usd("country:NO", "announced", 200),
+      usd("country:NO", "announced", 200),
+      usd("country:NO", "announced", 200, dogs),
+      usd("country:NO", "announced", 200, { purpose: "Labs" }),
+      usd("country:NO", "announced", 200, { ...dogs, term: "a year" }),
+      usd("country:NO", "anticipated", 200, { on: "2011-01-01" }),
+      usd("country:NO", "announced", 300),
+      usd("country:NO", "announced", 200, { currency: "EUR" }),
+      usd("country:SE", "announced", 200),
+    );
+    expect(totals[0]).toMatchObject({ announced: 1500 });
+    expect(alike.size).toBe(4);
+    const apart = ledgerOf(
+      usd("country:NO", "announced", 200, dogs),
+      usd("country:NO", "announced", 200, { purpose: "Labs" }),
+      usd("country:NO", "announced", 200, { purpose: "Dogs", term: "a year" }),
+    );
+    expect(apart.alike.size).toBe(1);
+  });
+
   it("lists a pledge without a figure and adds it to nothing", () => {
     const { lines, totals } = ledgerOf({ party: "country:US", status: "requested", currency: "USD" });
     expect(lines).toHaveLength(1);

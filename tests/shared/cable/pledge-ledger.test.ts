@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { draftCable } from "../../../shared/cable/draft-cable.ts";
+import { noteNow } from "../log/note-meeting.ts";
+import { typedLog } from "./typed-log.ts";
+
+/** The sections of the drafted cable, each by its heading. */
+function sectionsOf(...lines: readonly string[]): Readonly<Record<string, string>> {
+  const { blocks } = draftCable(typedLog(lines, noteNow), null, { at: noteNow, serial: 1 }).cable;
+  const sections: Record<string, string> = {};
+  let heading = "";
+  for (const block of blocks) {
+    if (block.kind === "heading") heading = block.text;
+    else sections[heading] = `${sections[heading] ?? ""} ${block.text.replaceAll("\n", " ")}`.trim();
+  }
+  return sections;
+}
+
+const groups = "TECHNICAL WORKING GROUPS IN 2010";
+const resources = "RESOURCES FOR THE THIRD PHASE";
+
+describe("a pledge in the cable", () => {
+  it("says what it is for and over what time", () => {
+    const text = sectionsOf(
+      "norway !pledge 500k usd for labs /5",
+      "japan !pledge EUR 2m over 3 yrs for border training",
+      "fra !pledge 200k USD a year",
+      "unodc hopes for more !pledge can 50k USD anticipated for dogs over two years",
+    )[resources];
+    expect(text).toContain("Norway announced a pledge of $500,000 for labs.");
+    expect(text).toContain("Japan announced a pledge of EUR 2 million for border training over 3 years.");
+    expect(text).toContain("France announced a pledge of $200,000 a year.");
+    expect(text).toContain("UNODC anticipated a further $50,000 from Canada for dogs over two years");
+  });
+
+  it("is told under the item at which it was made, the gap where most were", () => {
+    const told = sectionsOf(
+      "can !pledge 150k USD for the group on precursors /3",
+      "us thanks canada",
+      "unodc needs 2.9m !pledge 2.9m USD required /5",
+      "rus !pledge 200k USD",
+      "fra !pledge 100k USD",
+    );
+    expect(told[groups]).toContain("Canada announced a pledge of $150,000 for the group on precursors.");
+    expect(told[resources]).not.toContain("Canada");
+    expect(told[resources]).toContain("Russia announced a pledge of $200,000.");
+    expect(told[resources]).toContain("a gap of $2.45 million");
+  });
+
+  it("that may be told twice says so, and is kept", () => {
+    const { [resources]: text = "" } = sectionsOf(
+      "rus !pledge 200k USD /5",
+      "fra !pledge 200k USD",
+      "rus !pledge 200k USD",
+    );
+    expect(text.match(/Russia announced a pledge of \$200,000/g)).toHaveLength(2);
+    expect(text.match(/Note: It may be the same pledge as before\. End Note\./g)).toHaveLength(1);
+  });
+});
