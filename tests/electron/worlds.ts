@@ -119,7 +119,8 @@ function preloadEnd(
   };
   const unpacked = (text: string): string | Promise<string> => {
     if (!text.startsWith("gzip")) return text;
-    const bytes = Uint8Array.from(atob(text.slice("gzip".length)), (character) => character.charCodeAt(0));
+    const { fromBase64 } = Uint8Array as unknown as { fromBase64: (text: string) => Uint8Array<ArrayBuffer> }; // Chromium's
+    const bytes = fromBase64(text.slice("gzip".length));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream).text();
   };
