@@ -101,8 +101,8 @@ export function EntryLine({ control, dossier, context, isBreak, editing, onEdit,
         ))}
         {line === "" && !editing && (
           <span className={styles["note"]}>
-            party, then what they say · #issue++ supports · #issue-- opposes · !pledge 200k USD · !decision ·
-            !action who to do what by when · ↑ corrects the last
+            party, then what they say · #issue++ supports · #issue-- opposes · !pledge 200k USD · !decision
+            what · !action who to do what by when · ↑ corrects the last
           </span>
         )}
       </div>

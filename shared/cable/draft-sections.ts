@@ -59,7 +59,11 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
       continue;
     }
     const requests = mine.filter(({ isRequest }) => isRequest).map((note) => note.statement);
-    const outcomes = [...decisionParagraph(group, decisions), ...resolutions, ...actionStatements(actions)];
+    const outcomes = [
+      ...decisionParagraph(group, decisions, dossier),
+      ...resolutions,
+      ...actionStatements(actions),
+    ];
     const isShort = floor.length <= 2 && !hasLedger;
     const paragraphs: readonly DraftParagraph[] = [
       ...inParagraphs([...carried, ...floor, ...(isShort ? outcomes : [])]),
@@ -167,7 +171,8 @@ function floorOf(
     ),
   );
   for (const { body } of decisions) {
-    if (body.source?.type === "intervention" && !isSummingUp(group, body.source.key))
+    if (body.source?.type !== "intervention" || isSummingUp(group, body, dossier)) continue;
+    if (!saysMore(find(dossier, "intervention", body.source.key)?.text ?? "", body.text))
       told.add(body.source.key);
   }
   const turns = group.turns.flatMap((turn): readonly Turn[] => {
@@ -179,16 +184,25 @@ function floorOf(
   return floorStatements(turns, dossier, names);
 }
 
-function isSummingUp(group: ItemTurns, key: string): boolean {
+const ownWords = /!decision\s+(?!(?:adopted|agreed|provisional|deferred)?\s*(?:$|[#@/~!]))\p{L}/iu;
+
+/** Whether the summing up that a decision comes from tells it: it is in the words of that, not in its own. */
+function isSummingUp(group: ItemTurns, { source }: DecisionLine["body"], dossier: Dossier): boolean {
+  const key = source?.type === "intervention" ? source.key : undefined;
   const note = group.turns.flatMap(({ notes }) => notes).find(({ ref }) => ref.key === key);
-  return /^(?:then |finally )?(?:sums|summed|summariz|summaris)/.test(note?.text ?? "");
+  const line = find(dossier, "intervention", key)?.line ?? "";
+  return (
+    /^(?:then |finally )?(?:sums|summed|summariz|summaris)/.test(note?.text ?? "") && !ownWords.test(line)
+  );
 }
 
 /** After a summing up that is told in full, only what stands of it; else the decisions themselves. */
-function decisionParagraph(group: ItemTurns, decisions: readonly DecisionLine[]): readonly Statement[] {
-  const summed = decisions.filter(
-    ({ body }) => body.source?.type === "intervention" && isSummingUp(group, body.source.key),
-  );
+function decisionParagraph(
+  group: ItemTurns,
+  decisions: readonly DecisionLine[],
+  dossier: Dossier,
+): readonly Statement[] {
+  const summed = decisions.filter(({ body }) => isSummingUp(group, body, dossier));
   const rest = decisions.filter((line) => !summed.includes(line));
   const provisional = summed.filter(({ body }) => body.status === "provisional");
   const settled = summed.filter((line) => !provisional.includes(line));

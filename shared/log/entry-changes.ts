@@ -80,7 +80,16 @@ export function outcomeChanges(
   const [only, another] = parsed.stances;
   const issue = only && !another ? { issue: only.issue } : {};
   const decisions = parsed.decision
-    ? [put("decision", newKey(), { text, status: parsed.decision.status, on, ...under, ...issue, source })]
+    ? [
+        put("decision", newKey(), {
+          text: parsed.decision.text ?? text,
+          status: parsed.decision.status,
+          on,
+          ...under,
+          ...issue,
+          source,
+        }),
+      ]
     : [];
   const actions = parsed.actions.map((action) =>
     put("action", newKey(), { ...actionBody(action, text), status: "open", ...under, source }),

@@ -6,6 +6,7 @@ import { matchSpeaker } from "./match-speaker.ts";
 import type { Candidate, Chip, Choices } from "./parsed-entry.ts";
 import type { PledgeRead } from "./read-pledge.ts";
 import { choiceKey, stanceChosen, type Offer, type Resolved } from "./resolve-marks.ts";
+import { decisionLabel } from "./entry-outcomes.ts";
 import { aimText } from "../pledges/aim-text.ts";
 import { amountText } from "../pledges/amount-text.ts";
 import type { Scan } from "./scan-line.ts";
@@ -70,7 +71,7 @@ function chipOf(mark: Mark, resolved: Resolved, context: LogContext, choices: Ch
       return [plain("pledge", mark, `${name}${pledgeLabel(mark.pledge)}`)];
     }
     case "decision":
-      return [plain("decision", mark, `Decision, ${mark.decision.status}`)];
+      return [plain("decision", mark, decisionLabel(mark.decision))];
     case "action": {
       const { owner, task, due, dueWords } = mark.action;
       const parts = [owner, task, due ? `by ${due}` : dueWords].filter((part) => part !== undefined);

@@ -4,6 +4,7 @@ import type { Change } from "../ipc-contract.ts";
 import { isSameJson, type Json } from "../revision/json.ts";
 import { interventionBody, outcomeChanges } from "./entry-changes.ts";
 import type { LogContext } from "./log-context.ts";
+import { parseEntry } from "./parse-entry.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 
 type Outcome = DossierRecord<"pledge" | "decision" | "action">;
@@ -49,7 +50,9 @@ export function entryCorrection(
     context,
     newKey,
   );
-  return [...own, ...reconciled(wanted, outcomesOf(dossier, entry.key), parsed.text === before.text)];
+  const lineBefore = parseEntry(before.line, context);
+  const was = outcomeChanges(lineBefore, interventionBody(lineBefore, context), entry.key, context, () => "");
+  return [...own, ...reconciled(wanted, outcomesOf(dossier, entry.key), was)];
 }
 
 /** The outcomes that rest on an entry, oldest first. */
@@ -65,17 +68,21 @@ export function outcomesOf(dossier: Dossier, entry: string): readonly Outcome[] 
 function reconciled(
   wanted: readonly Change[],
   existing: readonly Outcome[],
-  isSameText: boolean,
+  was: readonly Change[],
 ): readonly Change[] {
   const left = [...existing];
+  const leftBefore = [...was];
   const changes = wanted.flatMap((change): readonly Change[] => {
     const at = left.findIndex(({ kind }) => kind === change.kind);
     const [record] = at === -1 ? [] : left.splice(at, 1);
+    const place = leftBefore.findIndex(({ kind }) => kind === change.kind);
+    const [before] = place === -1 ? [] : leftBefore.splice(place, 1);
     if (!record) return [change];
     const { text, status, ...rest } = change.fields;
+    const isSameText = text === undefined || text === before?.fields["text"];
     const said = {
       ...rest,
-      ...(text === undefined || isSameText ? {} : { text }),
+      ...(isSameText ? {} : { text }),
       ...(status === undefined || change.kind === "action" ? {} : { status }),
     };
     const fields = differing(said, record.body);

@@ -1,14 +1,16 @@
 import type { Action } from "../dossier/action.ts";
 import { dayText } from "../dossier/dates.ts";
-import { all, type Dossier } from "../dossier/dossier.ts";
+import type { Decision } from "../dossier/decision.ts";
+import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { Pledge } from "../dossier/pledge.ts";
+import { entryText } from "./entry-changes.ts";
 import { aimText } from "../pledges/aim-text.ts";
 import { amountText } from "../pledges/amount-text.ts";
 
 /** What was made of each entry of the log, in words, by the entry's key: its decisions, pledges and actions. */
 export function outcomesByEntry(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
   const made = [
-    ...all(dossier, "decision").map(({ body }) => ({ body, text: `Decision, ${body.status}` })),
+    ...all(dossier, "decision").map(({ body }) => ({ body, text: decisionText(dossier, body) })),
     ...all(dossier, "pledge").map(({ body }) => ({ body, text: pledgeText(body) })),
     ...all(dossier, "action").map(({ body }) => ({ body, text: actionText(body) })),
   ];
@@ -18,6 +20,21 @@ export function outcomesByEntry(dossier: Dossier): ReadonlyMap<string, readonly 
     byEntry.set(body.source.key, [...(byEntry.get(body.source.key) ?? []), text]);
   }
   return byEntry;
+}
+
+/** “Decision, agreed”, with its words where the entry does not say them. */
+export const decisionLabel = ({
+  status,
+  text,
+}: {
+  readonly status: string;
+  readonly text?: string;
+}): string => `Decision, ${status}${text === undefined ? "" : `: ${text}`}`;
+
+function decisionText(dossier: Dossier, { status, text, source }: Decision): string {
+  const entry = source?.type === "intervention" ? find(dossier, "intervention", source.key) : undefined;
+  const isSaid = entry === undefined || entryText(entry).includes(text);
+  return decisionLabel(isSaid ? { status } : { status, text });
 }
 
 function pledgeText({ amount, currency, status, purpose, term }: Pledge): string {

@@ -61,7 +61,9 @@ function print(entry: EntryStructure, context: LogContext, manner: Manner): stri
     ...(agendaItem === undefined ? [] : [`/${manner.item(agendaItem, context)}`]),
     ...entry.stances.map(({ issue, stance }) => `#${issue}${manner.glue}${stanceDisplay[stance].sign}`),
     ...(text === "" ? [] : [manner.text(text)]),
-    ...(decision ? [`!decision ${decision.status}`] : []),
+    ...(decision
+      ? [`!decision ${decision.status}${decision.text === undefined ? "" : `: ${decision.text}`}`]
+      : []),
     ...entry.pledges.map((pledge) => printPledge(pledge, entry, manner)),
     ...entry.actions.map(printAction),
   ];

@@ -1,27 +1,34 @@
 import type { Decision } from "../dossier/decision.ts";
 
-/** That the entry records a decision, whose words are the text of the entry. */
+/** That the entry records a decision: in words of its own, else in those of the entry. */
 export interface ParsedDecision {
   readonly status: Decision["status"];
+  readonly text?: string;
 }
 
 const keyword = /!decision(?=[.,;:)]*(?:$|\s))/iy;
-const status = /^\s+(adopted|agreed|provisional|deferred)\s*(?=$|[#@/~!])/i;
+const status = /^\s+(adopted|agreed|provisional|deferred)(?:\s*(?=$|[#@/~!])|\s*[:,](?=\s|$))/i;
 
-/** `!decision [adopted|agreed|provisional|deferred]`; the status counts only where no text follows. Agreed if unsaid. */
+/**
+ * `!decision [adopted|agreed|provisional|deferred] [what]`, up to the next sign (`until`); the status counts only where a
+ * colon or comma, a sign or nothing follows it. Agreed if unsaid. What follows is the decision where words of the entry
+ * stand before (`isAfterWords`), else it is text.
+ */
 export function readDecision(
   line: string,
   at: number,
+  until: number,
+  isAfterWords: boolean,
 ): { readonly end: number; readonly decision: ParsedDecision } | undefined {
   keyword.lastIndex = at;
   const word = keyword.exec(line)?.[0];
   if (word === undefined) return undefined;
-  const end = at + word.length;
-  const match = status.exec(line.slice(end, end + 100));
-  if (!match) return { end, decision: { status: "agreed" } };
-  const [whole, given = "agreed"] = match;
-  return {
-    end: end + whole.trimEnd().length,
-    decision: { status: given.toLowerCase() as Decision["status"] },
-  };
+  const start = at + word.length;
+  const [whole = "", given = "agreed"] = status.exec(line.slice(start, Math.min(until, start + 100))) ?? [];
+  const decision = { status: given.toLowerCase() as Decision["status"] };
+  const end = start + whole.trimEnd().length;
+  const rest = line.slice(end, until).trimEnd();
+  const text = rest.replace(/^[\s,:;]+|[\s.,;]+$/g, "");
+  if (!isAfterWords || !/[\p{L}\p{N}]/u.test(text)) return { end, decision };
+  return { end: end + rest.length, decision: { ...decision, text } };
 }

@@ -140,16 +140,23 @@ function outcomeAt(line: string, at: number, before: readonly Mark[], context: L
   if (line[at] !== "!") return undefined;
   const pledge = readPledge(line, at, context.parties);
   if (pledge) return { kind: "pledge", start: at, ...pledge };
-  const decision = readDecision(line, at);
+  const until = nextSign(line, at + 1, context);
+  const decision = readDecision(line, at, until, hasWordsOutside(line.slice(0, at), before));
   if (decision) return { kind: "decision", start: at, ...decision };
   const dated = before.find((mark) => mark.kind === "time")?.date;
   const today = dated ?? dayOf(context);
-  const action = readAction(line, at, nextSign(line, at + 1, context), {
+  const action = readAction(line, at, until, {
     today,
     known: context.parties,
   });
   return action && { kind: "action", start: at, ...action };
 }
+
+/** Whether there are words beside the signs. */
+const hasWordsOutside = (text: string, signs: readonly Mark[]): boolean => {
+  const isInSign = (at: number): boolean => signs.some(({ start, end }) => start <= at && at < end);
+  return [...text.matchAll(/[\p{L}\p{N}]/gu)].some(({ index }) => !isInSign(index));
+};
 
 const outcome = /!(?:pledge|decision|action)(?=[.,;:)]*(?:$|\s))/iy;
 

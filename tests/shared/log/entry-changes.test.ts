@@ -177,6 +177,18 @@ describe("what a correction writes", () => {
     expect(change?.fields).toMatchObject({ party: null, verb: null, stances: [] });
   });
 
+  it("changes the words of a decision and the task of an action that are their own", () => {
+    const changes = corrected(
+      "rus backs it !decision two groups !action ind to host",
+      "rus backs it !decision three groups !action ind to pay",
+    );
+    expect(changes.map(({ kind, fields }) => [kind, fields["text"]])).toEqual([
+      ["intervention", undefined],
+      ["decision", "three groups"],
+      ["action", "pay"],
+    ]);
+  });
+
   it("changes a pledge, adds one, and deletes one that is gone", () => {
     expect(corrected("rus !pledge 200k USD", "rus !pledge 300k USD")[1]).toMatchObject({
       kind: "pledge",

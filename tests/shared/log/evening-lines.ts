@@ -359,4 +359,110 @@ const pledgeLines: readonly Row[] = [
   ["pledges 100k usd", "pledges 100k usd", { verb: "pledge" }],
 ];
 
-export const eveningLines: readonly Row[] = [...jointLines, ...misspeltLines, ...ownerLines, ...pledgeLines];
+/** Decisions in words of their own, and in those of the line. */
+const decisionLines: readonly Row[] = [
+  [
+    "chair the group agreed on two working groups !decision two working groups in 2010",
+    "the group agreed on two working groups",
+    { chair: true, speaker: "Chair", decision: "agreed: two working groups in 2010" },
+  ],
+  [
+    "chair sums up !decision provisional: two groups",
+    "sums up",
+    { chair: true, speaker: "Chair", verb: "sum-up", decision: "provisional: two groups" },
+  ],
+  [
+    "chair sums up !decision provisional, two groups",
+    "sums up",
+    { chair: true, speaker: "Chair", verb: "sum-up", decision: "provisional: two groups" },
+  ],
+  [
+    "chair concludes !decision two groups meet.",
+    "concludes",
+    { chair: true, speaker: "Chair", verb: "conclude", decision: "agreed: two groups meet" },
+  ],
+  [
+    "chair concludes !decision adopted",
+    "concludes",
+    { chair: true, speaker: "Chair", verb: "conclude", decision: "adopted" },
+  ],
+  [
+    "chair concludes !decision deferred to 2011",
+    "concludes",
+    { chair: true, speaker: "Chair", verb: "conclude", decision: "agreed: deferred to 2011" },
+  ],
+  [
+    "chair concludes !decision two groups !action ind to host",
+    "concludes",
+    {
+      chair: true,
+      speaker: "Chair",
+      verb: "conclude",
+      decision: "agreed: two groups",
+      actions: ["India > host >"],
+    },
+  ],
+  [
+    "chair concludes !decision two groups #precursors++ and thanks all",
+    "concludes and thanks all",
+    {
+      chair: true,
+      speaker: "Chair",
+      verb: "conclude",
+      decision: "agreed: two groups",
+      stances: "precursors++",
+    },
+  ],
+  [
+    "chair concludes !decision two groups ~11:30 /3",
+    "concludes",
+    {
+      chair: true,
+      speaker: "Chair",
+      verb: "conclude",
+      decision: "agreed: two groups",
+      at: "2009-11-27T10:30:00Z",
+      item: "3",
+    },
+  ],
+  [
+    "/3 rus backs it !decision text agreed with 24/7 line",
+    "backs it",
+    { party: "RU", verb: "back", item: "3", decision: "agreed: text agreed with 24/7 line" },
+  ],
+  // nothing before it: the words of the line
+  [
+    "chair !decision two groups in 2010",
+    "two groups in 2010",
+    { chair: true, speaker: "Chair", decision: "agreed" },
+  ],
+  ["!decision two groups in 2010", "two groups in 2010", { decision: "agreed" }],
+  [
+    "chair: !decision adopted: two groups",
+    "two groups",
+    { chair: true, speaker: "Chair", decision: "adopted" },
+  ],
+  [
+    "/3 #precursors++ !decision two groups",
+    "two groups",
+    { item: "3", stances: "precursors++", decision: "agreed" },
+  ],
+  [
+    "chair two groups in 2010 !decision",
+    "two groups in 2010",
+    { chair: true, speaker: "Chair", decision: "agreed" },
+  ],
+  [
+    "chair two groups in 2010 !decision.",
+    "two groups in 2010.",
+    { chair: true, speaker: "Chair", decision: "agreed" },
+  ],
+];
+
+export const eveningLines: readonly Row[] = [
+  ...jointLines,
+  ...misspeltLines,
+  ...ownerLines,
+  ...pledgeLines,
+  ...decisionLines,
+];

@@ -14,7 +14,7 @@ export interface Reading {
   readonly verb?: string;
   readonly pledges?: readonly string[]; // "200000 USD announced", "FR: 200000 USD anticipated [labs] [over 3 years]"
   readonly offered?: string; // a pledge in plain words, proposed only: "500000 USD announced [labs]"
-  readonly decision?: string; // its status
+  readonly decision?: string; // its status, and its words where they are not the line's: "agreed: two groups"
   readonly actions?: readonly string[]; // "owner > task > due"
   readonly continues?: true;
   readonly quotes?: readonly string[];

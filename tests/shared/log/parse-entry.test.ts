@@ -50,7 +50,9 @@ function written(entry: ParsedEntry): Reading {
     ...(verb ? { verb } : {}),
     ...(entry.pledges.length > 0 ? { pledges: entry.pledges.map((one) => pledgeText(party, one)) } : {}),
     ...offered(entry),
-    ...(entry.decision ? { decision: entry.decision.status } : {}),
+    ...(entry.decision
+      ? { decision: [entry.decision.status, entry.decision.text].filter((part) => part).join(": ") }
+      : {}),
     ...(entry.actions.length > 0 ? { actions: entry.actions.map(actionText) } : {}),
     ...(entry.continues ? { continues: true } : {}),
     ...(entry.quotes.length > 0 ? { quotes: entry.quotes } : {}),
