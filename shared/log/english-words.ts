@@ -13,10 +13,18 @@ export const englishWords = set(`
   use van vat war was way went were what when will with you arm ant cap com con ice lat mac mad mat nat
   net pal pol port rat rom sec sub sun tan tax tun part late fine hold home here main most much more many
   inter euro north south east west united central saint state states republic world council order joint
+  ago came hell hon host dan sam front money mars marsh marshal bat bats bot bots spa bye sol cab lit iris roma chin mic gam
+  equator equatorial anti mold emir emirate pales barb kit hung bang span pale solo sierra micro
+  mr ms st ps sg vc ga sc hr na er et mm da es si bi ha om ti ta mo
 `);
 
 /** Of those, the codes that a reporting verb or a sign after them gives away: “can agrees” is Canada's. */
-export const codesBeforeVerb = set("can jam pan par gin ton mar ben est gab geo mon nor pol tun");
+export const codesBeforeVerb = set(
+  "can jam pan par gin ton mar ben est gab geo mon nor pol tun bang span hung pale solo sierra kit ga sc hr si et",
+);
+
+/** Short forms of other things where a number follows: “ch 3”, “ca 200”, “kg 40”. */
+export const beforeNumber = set("ch pt ca kg km cm ml mg sd nr");
 
 /** Small words that need what follows them: an issue named after one stays in the sentence. */
 export const functionWords = set(`

@@ -1,5 +1,5 @@
 import { partyId, type PartyId } from "../dossier/identity.ts";
-import { codesBeforeVerb, englishWords } from "./english-words.ts";
+import { beforeNumber, codesBeforeVerb, englishWords } from "./english-words.ts";
 import { beginsFinite } from "./find-verb.ts";
 import { beginningWith, type PartyIndex } from "./party-index.ts";
 import { wordsFrom, type Word } from "./words.ts";
@@ -141,6 +141,7 @@ function rank(known: KnownParties, found: readonly Found[]): readonly PartyId[] 
 }
 
 function isOrdinary(line: string, word: Word, next: readonly Word[], extent: Extent): boolean {
+  if (beforeNumber.has(word.folded) && /^\s+\d/.test(line.slice(word.end))) return true;
   if (!englishWords.has(word.folded)) return false;
   const typed = line.slice(word.start, word.end);
   const isCapital = typed.length > 1 && typed === typed.toUpperCase() && !/[.'’]/.test(typed);

@@ -5,7 +5,8 @@ import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import type { ParsedAction } from "../../../shared/log/read-action.ts";
 import type { ParsedEntry, ParsedPledge } from "../../../shared/log/parsed-entry.ts";
 import { stanceDisplay } from "../../../shared/dossier/stance.ts";
-import { eveningLines } from "./evening-lines.ts";
+import { referenceParties } from "../../../shared/reference/parties.ts";
+import { eveningLines, ordinaryEnglish } from "./evening-lines.ts";
 import { noteLines, type Reading } from "./note-lines.ts";
 import { noteMeeting, noteNow } from "./note-meeting.ts";
 
@@ -64,6 +65,14 @@ describe("reading a line of the log", () => {
     const entry = parseEntry(line, context);
     expect({ text: entry.text, ...written(entry) }).toEqual({ text, ...reading });
     expect(entry.line).toBe(line);
+  });
+
+  it.each(ordinaryEnglish)("hears nobody speak in: %s", (line) => {
+    const everybody = { ...context.parties, participants: new Set(referenceParties.map(({ id }) => id)) };
+    for (const parties of [context.parties, everybody]) {
+      const { party, jointlyWith, text } = parseEntry(line, { ...context, parties });
+      expect([party, jointlyWith, text]).toEqual([undefined, [], line]);
+    }
   });
 
   it("is tried on at least 150 lines", () => {
