@@ -37,7 +37,7 @@ function about(view: PackView, { agendaItem, issue }: Objective): readonly Run[]
   if (item && agendaItem !== undefined) {
     return [
       { text: "  " },
-      { text: `Item ${item.number}`, tone: "quiet", link: headingId("points", agendaItem) },
+      { text: `Item\u00a0${item.number}`, tone: "quiet", link: headingId("points", agendaItem) },
     ];
   }
   return issue === undefined ? [] : [{ text: `  ${issueName(view.dossier, issue)}`, tone: "quiet" }];

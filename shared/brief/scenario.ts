@@ -32,7 +32,13 @@ function slotRow(view: PackView, record: DossierRecord<"scenario-slot">): readon
   const item = find(view.dossier, "agenda-item", agendaItem);
   const link =
     item && agendaItem !== undefined
-      ? [{ text: `  Item ${item.number}`, tone: "quiet" as const, link: headingId("points", agendaItem) }]
+      ? [
+          {
+            text: `  Item\u00a0${item.number}`,
+            tone: "quiet" as const,
+            link: headingId("points", agendaItem),
+          },
+        ]
       : [];
   const open = access === "open" ? "Open" : "Closed";
   return rowOf(
