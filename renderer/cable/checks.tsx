@@ -1,13 +1,13 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { lintCable } from "../../shared/cable/lint-cable.ts";
 import { readCables } from "../../shared/cable/read-cables.ts";
-import { unreportedEntries } from "../../shared/cable/unreported.ts";
+import { partlyReported, unreportedEntries } from "../../shared/cable/unreported.ts";
 import { toldUnsupported, unsupportedSentences } from "../../shared/cable/unsupported.ts";
 import { writeCable } from "../../shared/cable/write-cable.ts";
 import type { CableDraft } from "../../shared/dossier/cable-draft.ts";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
-import { partyName } from "../../shared/dossier/names.ts";
 import { entryText } from "../../shared/log/entry-changes.ts";
+import { speakersText } from "../../shared/log/who-spoke.ts";
 import { useProvide } from "../app/commands.ts";
 import { say } from "../app/store.ts";
 import { Section } from "../ui/section.tsx";
@@ -34,6 +34,7 @@ export function Checks({ dossier, draft, onJump }: Props) {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [last, setLast] = useState(-1);
   useEffect(() => setFindings(findingsOf(draft, dossier)), [draft, dossier]);
+  const left = useMemo(() => leftOf(draft, dossier), [draft, dossier]);
   useProvide([
     {
       id: "next-problem",
@@ -50,7 +51,6 @@ export function Checks({ dossier, draft, onJump }: Props) {
       },
     },
   ]);
-  const unreported = unreportedEntries([draft], dossier);
   return (
     <div className={screen["two"]}>
       <Section title="Checks">
@@ -70,7 +70,7 @@ export function Checks({ dossier, draft, onJump }: Props) {
         </ul>
       </Section>
       <Section title="Logged and not reported">
-        {unreported.length === 0 && (
+        {left.length === 0 && (
           <p className={screen["note"]}>
             {all(dossier, "intervention").length === 0
               ? "Nothing is logged."
@@ -78,16 +78,34 @@ export function Checks({ dossier, draft, onJump }: Props) {
           </p>
         )}
         <ul className={styles["sources"]}>
-          {unreported.map(({ key, body }) => (
+          {left.map(({ key, who, text, missing }) => (
             <li key={key}>
-              <strong>{body.party === undefined ? "" : partyName(dossier, body.party)}</strong>{" "}
-              {entryText(body)}
+              <strong>{who}</strong> {text}
+              {missing.length > 0 && <span className={screen["note"]}> Missing: {missing.join(", ")}</span>}
             </li>
           ))}
         </ul>
       </Section>
     </div>
   );
+}
+
+/** An entry that the cable leaves out; or, of one it tells in part, the words that are missing. */
+interface Left {
+  readonly key: string;
+  readonly who: string;
+  readonly text: string;
+  readonly missing: readonly string[];
+}
+
+function leftOf(draft: CableDraft, dossier: Dossier): readonly Left[] {
+  const whole = unreportedEntries([draft], dossier).map((entry) => ({ entry, missing: [] }));
+  return [...whole, ...partlyReported([draft], dossier)].map(({ entry: { key, body }, missing }) => ({
+    key,
+    who: body.party === undefined ? "" : speakersText(dossier, body),
+    text: entryText(body),
+    missing,
+  }));
 }
 
 const Found = ({ kind, text }: Pick<Finding, "kind" | "text">) => (

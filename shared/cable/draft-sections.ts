@@ -2,15 +2,14 @@ import { isSymbol } from "../dossier/document-symbol.ts";
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { decisionsOf, decisionStatements, refsOf, type DecisionLine } from "./draft-decisions.ts";
-import { floorStatements } from "./draft-item.ts";
+import { floorOf, isSummingUp, openingsOf } from "./draft-floor.ts";
 import { issueIn, type MarginNote } from "./draft-margins.ts";
 import type { Names } from "./draft-names.ts";
 import { actionStatements } from "./draft-outlook.ts";
 import { pledgeSources, pledgeStatements, type LedgerPart } from "./draft-pledges.ts";
 import { resolutionStatements } from "./draft-resolutions.ts";
-import { saysMore } from "./says-more.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
-import { turnsByItem, type ItemTurns, type Turn } from "./draft-turns.ts";
+import { turnsByItem, type ItemTurns } from "./draft-turns.ts";
 import { sentence, sentencesOf } from "./sentence.ts";
 
 /** Above the ledger where no agenda item has it. */
@@ -35,6 +34,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
   const placed = new Map(notes.map((note) => [note, placeOf(note, items, ledgerItem)]));
   const sections: DraftSection[] = [];
   let carried: Statement[] = [];
+  let opened: RecordRef[] = [];
 
   for (const group of items) {
     const decisions = decisionsOf(dossier).filter(({ body }) => decidedIn(body, group));
@@ -56,6 +56,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     const isThin = floor.length < 2 && told === 0 && !hasLedger && sections.length === 0;
     if (isThin && group !== items.at(-1)) {
       carried.push(...floor);
+      opened.push(...openingsOf(group));
       continue;
     }
     const requests = mine.filter(({ isRequest }) => isRequest).map((note) => note.statement);
@@ -79,10 +80,15 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     ];
     sections.push({
       heading: headingOf(dossier, group.item).toUpperCase(),
-      rests: group.item === null ? [] : [{ kind: "agenda-item", key: group.item }],
+      rests: [
+        ...(group.item === null ? [] : [{ kind: "agenda-item" as const, key: group.item }]),
+        ...opened,
+        ...openingsOf(group),
+      ],
       paragraphs: paragraphs.filter(({ statements }) => statements.length > 0),
     });
     carried = [];
+    opened = [];
   }
   const reported = new Set(items.map(({ item }) => item));
   const others = resolutionStatements(
@@ -153,47 +159,6 @@ function partOf(group: ItemTurns, items: readonly ItemTurns[], ledgerItem: strin
     tells: (entry) => (entry === undefined || !anywhere.has(entry) ? isMain : here.has(entry)),
     hasGap: isMain,
   };
-}
-
-/** What was said, without what the ledger tells, and without what became a decision and is told as one. */
-function floorOf(
-  group: ItemTurns,
-  decisions: readonly DecisionLine[],
-  dossier: Dossier,
-  names: Names,
-): readonly Statement[] {
-  const ledger = pledgeStatements(dossier, names)
-    .map(({ text }) => text)
-    .join(" ");
-  const told = new Set(
-    [...pledgeSources(dossier)].filter(
-      (key) => !saysMore(find(dossier, "intervention", key)?.text ?? "", ledger),
-    ),
-  );
-  for (const { body } of decisions) {
-    if (body.source?.type !== "intervention" || isSummingUp(group, body, dossier)) continue;
-    if (!saysMore(find(dossier, "intervention", body.source.key)?.text ?? "", body.text))
-      told.add(body.source.key);
-  }
-  const turns = group.turns.flatMap((turn): readonly Turn[] => {
-    const notes = turn.notes.filter(
-      ({ ref, text }) => !told.has(ref.key) && (text !== "" || turn.stances.length > 0), // a bare sign says nothing
-    );
-    return notes.length === 0 ? [] : [{ ...turn, notes }];
-  });
-  return floorStatements(turns, dossier, names);
-}
-
-const ownWords = /!decision\s+(?!(?:adopted|agreed|provisional|deferred)?\s*(?:$|[#@/~!]))\p{L}/iu;
-
-/** Whether the summing up that a decision comes from tells it: it is in the words of that, not in its own. */
-function isSummingUp(group: ItemTurns, { source }: DecisionLine["body"], dossier: Dossier): boolean {
-  const key = source?.type === "intervention" ? source.key : undefined;
-  const note = group.turns.flatMap(({ notes }) => notes).find(({ ref }) => ref.key === key);
-  const line = find(dossier, "intervention", key)?.line ?? "";
-  return (
-    /^(?:then |finally )?(?:sums|summed|summariz|summaris)/.test(note?.text ?? "") && !ownWords.test(line)
-  );
 }
 
 /** After a summing up that is told in full, only what stands of it; else the decisions themselves. */

@@ -1,12 +1,14 @@
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey, type Meeting } from "../dossier/meeting.ts";
 import { referenceParty } from "../reference/parties.ts";
-import { decisionsOf, decisionStatements } from "./draft-decisions.ts";
+import { decisionsOf, decisionStatements, type DecisionLine } from "./draft-decisions.ts";
 import type { Names } from "./draft-names.ts";
 import { movedStatements, standStatements } from "./draft-stands.ts";
 import { statement, type DraftParagraph, type Statement } from "./draft-text.ts";
 import { isOfMeeting } from "./draft-period.ts";
 import { datesText, listOf, lowerFirst, sentence } from "./sentence.ts";
+import { issuePhrase, lowerName } from "./issue-phrase.ts";
+import { issueName } from "../dossier/names.ts";
 import { wrapText } from "./wrap-text.ts";
 import { cableAmount } from "../pledges/amount-text.ts";
 
@@ -24,12 +26,22 @@ export function summaryParagraph(dossier: Dossier, names: Names): DraftParagraph
     .filter((line) => !next.includes(line))
     .sort((a, b) => rank[a.body.status] - rank[b.body.status]);
   const said = fitting(
-    [...opening(dossier), ...decisionStatements(main)],
+    [...opening(dossier), ...decisionStatements(main.map((line) => withMatter(line, dossier)))],
     [...movedStatements(dossier, names), ...standStatements(dossier, names)],
     [...money(dossier, names), ...decisionStatements(next)],
     next.length > 0 ? 1 : 0,
   );
   return { role: "summary", statements: said };
+}
+
+/** Under no heading, "no consensus" says on what. */
+function withMatter(line: DecisionLine, dossier: Dossier): DecisionLine {
+  const { issue, agendaItem, text } = line.body;
+  const title = find(dossier, "agenda-item", agendaItem)?.title;
+  const matter = issue === undefined ? title && lowerName(title) : issuePhrase([issueName(dossier, issue)]);
+  if (!matter) return line;
+  const told = text.replace(/^(no (?:consensus|agreement|decision))(?! (?:on|about)\b)/, `$1 on ${matter}`);
+  return { ...line, body: { ...line.body, text: told } };
 }
 
 type Statements = readonly Statement[];

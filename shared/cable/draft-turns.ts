@@ -97,17 +97,23 @@ const chairLine =
 export const isChairLine = ({ line, speaker, party }: Intervention): boolean =>
   chairLine.test(line) || (party === undefined && speaker === "Chair");
 
+/** The text of an entry in full words, with the issues that it names by their own names. */
+export function fullText(body: Intervention, dossier: Dossier): ReturnType<typeof withIssueNames> {
+  const { text, named } = withIssueNames(body, dossier);
+  return { text: inFull(text), named };
+}
+
 function turnOf({ ref, body }: Entry, chair: Chair, dossier: Dossier): Turn {
   const ours = find(dossier, "meeting", meetingKey)?.ourParty;
   const isChair =
     isChairLine(body) || (chair.name !== undefined && body.speaker === chair.name && body.party !== ours);
-  const { text, named } = withIssueNames(body, dossier);
+  const { text, named } = fullText(body, dossier);
   return {
     by: isChair ? "chair" : (body.party ?? null),
     speaker: body.speaker,
     jointlyWith: body.jointlyWith ?? [],
     onBehalfOf: body.onBehalfOf,
-    notes: inFull(text)
+    notes: text
       .split(" | ") // as two notes of one statement were joined
       .map((words, index) => ({
         text: withPointOfOrder(words),
@@ -118,3 +124,7 @@ function turnOf({ ref, body }: Entry, chair: Chair, dossier: Dossier): Turn {
     stances: body.stances,
   };
 }
+
+/** Whether a note only opens an item: its heading says so. */
+export const isOpening = (text: string): boolean =>
+  /^(?:re)?opens (?:(?:agenda )?item )?\d+[a-z]?\.?$/.test(text);

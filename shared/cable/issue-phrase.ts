@@ -29,7 +29,7 @@ const properNames: ReadonlySet<string> = new Set([
 const adjectives = /^(?:New|North|South|East|West|Central|United|Black) [a-z]/;
 
 /** Issues are written with a capital; within a sentence only names keep it. */
-function lowerName(name: string): string {
+export function lowerName(name: string): string {
   const [first = ""] = name.split(/[ ,-]/);
   const isName =
     (properNames.has(first) && !adjectives.test(name)) || /[A-Z]/.test(first.slice(1)) || /\d/.test(first);

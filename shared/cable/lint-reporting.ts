@@ -1,5 +1,6 @@
 import type { CableDraft } from "../dossier/cable-draft.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import type { DossierRecord } from "../dossier/record.ts";
 import { speakersText } from "../log/who-spoke.ts";
 import { entryText } from "../log/entry-changes.ts";
 import type { CableProblem } from "./cable.ts";
@@ -7,7 +8,7 @@ import { cableOf } from "./cable-reading.ts";
 import { draftOfText } from "./draft-of-text.ts";
 import { problemOf } from "./problem.ts";
 import { readCables } from "./read-cables.ts";
-import { unreportedEntries } from "./unreported.ts";
+import { partlyReported, unreportedEntries } from "./unreported.ts";
 import { toldUnsupported, unsupportedSentences } from "./unsupported.ts";
 
 /**
@@ -27,12 +28,18 @@ export function lintReporting(
       problemOf("no-source", cable.blocks[index]?.lines[0] ?? null, toldUnsupported(sentence)),
     ),
   );
-  const unreported = unreportedEntries(
-    read.map(({ draft }) => draft),
-    dossier,
-  ).map(({ body }) => {
-    const who = body.party === undefined ? "" : `${speakersText(dossier, body)}: `;
-    return problemOf("not-reported", null, `Logged and not reported: ${who}${entryText(body)}`);
-  });
-  return [...unsupported, ...unreported];
+  const told = read.map(({ draft }) => draft);
+  const said = ({ body }: DossierRecord<"intervention">): string =>
+    `${body.party === undefined ? "" : `${speakersText(dossier, body)}: `}${entryText(body)}`;
+  const unreported = unreportedEntries(told, dossier).map((entry) =>
+    problemOf("not-reported", null, `Logged and not reported: ${said(entry)}`),
+  );
+  const partly = partlyReported(told, dossier).map(({ entry, missing }) =>
+    problemOf(
+      "partly-reported",
+      null,
+      `Logged and not wholly reported: ${said(entry)} (missing: ${missing.join(", ")})`,
+    ),
+  );
+  return [...unsupported, ...unreported, ...partly];
 }

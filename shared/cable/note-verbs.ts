@@ -24,7 +24,9 @@ const reporting = new Set([
   ...reportingVerbs
     .map(({ base }) => base.split(" ")[0] ?? "")
     .filter((word) => !/^(?:be|can|could)$/.test(word)),
-  ..."adopt appoint elect establish instruct launch resume give keep make join remain need".split(" "),
+  ..."adopt appoint elect establish instruct launch resume give keep make join remain need pay send bring".split(
+    " ",
+  ),
 ]);
 
 const nouns =

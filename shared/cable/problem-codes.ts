@@ -100,6 +100,7 @@ export const problemSeverities = {
   "figure-differs": "warning",
   "no-source": "warning",
   "not-reported": "note",
+  "partly-reported": "note",
 } as const;
 
 export type ProblemCode = keyof typeof problemSeverities;

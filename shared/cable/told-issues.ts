@@ -28,6 +28,7 @@ export function withIssueNames(
   { text, line, stances }: Pick<Intervention, "text" | "line" | "stances">,
   dossier: Dossier,
 ): { readonly text: string; readonly named: readonly IssueId[] } {
+  if (!line.includes("#")) return { text, named: [] };
   const issues = all(dossier, "issue").map(({ key, body }) => knownIssue(key, body.name, body.aliases));
   const found: { readonly issue: IssueId; readonly typed: string }[] = [];
   let told = text;

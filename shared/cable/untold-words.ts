@@ -6,7 +6,7 @@ import { pastTense } from "./note-verbs.ts";
 /** Words that a sentence may do without and say the same. */
 const filler = new Set(
   `same also likewise strongly fully delegation this that these those with from they them their have been will would
-  could should much very such some more than then there here into onto upon about only both each well able said says`.split(
+  could should much very such some more than then there here into onto upon about only both each well able said says against silent favor favour cant dont doesnt wont cannot`.split(
     /\s+/,
   ),
 );
@@ -25,6 +25,6 @@ const says = (word: string): boolean =>
 const stem = (word: string): string => (/^\d/.test(word) ? word : word.slice(0, 5));
 
 const tokensOf = (text: string): readonly string[] =>
-  (figuresWrittenOut(text).match(/\d+(?:[.,:]\d+)*|\p{L}[\p{L}\p{M}'’]*/gu) ?? []).map((token) =>
+  (figuresWrittenOut(text).match(/\d+(?:[.,:]\d+)*|\p{L}[\p{L}\p{M}\p{N}'’]*/gu) ?? []).map((token) =>
     /^\d/.test(token) ? token.replaceAll(",", "") : foldText(token),
   );

@@ -47,6 +47,22 @@ describe("the text of a cable beside its dossier", () => {
     expect(codes(withBlocks(made))).toEqual([]);
   });
 
+  it("says of which entry a paragraph was cut to less than half", () => {
+    const place = at(/opposed new regions/);
+    const block = blocks[place];
+    if (block?.kind !== "paragraph") throw new Error("another paragraph");
+    const short = "UNODC announced at least one geographic roundtable in 2010. USDEL opposed new regions.";
+    const found = lintReporting(
+      writeCable(withBlocks(blocks.with(place, { ...block, text: short }))).text,
+      [draft],
+      dossier,
+    );
+    expect(found.map(({ code }) => code)).toEqual(["partly-reported"]);
+    expect(found[0]?.message).toMatch(
+      /^Logged and not wholly reported: United States: proposes to go deeper .* \(missing: deeper, .*advice\)$/,
+    );
+  });
+
   it("says nothing of a text that is no cable", () => {
     expect(lintReporting("Dear all, see you on Monday.", [draft], dossier)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inFull } from "../../../shared/cable/short-forms.ts";
-import { toldOf } from "./typed-log.ts";
+import { partlyReported, unreportedEntries } from "../../../shared/cable/unreported.ts";
+import { draftOf, toldOf, typedLog } from "./typed-log.ts";
 
 describe("short forms of notes", () => {
   it.each([
@@ -91,5 +92,27 @@ describe("a cable of hurried lines", () => {
     expect(body).toContain("The meeting adopted the agenda without changes.");
     expect(body).toContain("There was no consensus; the matter was deferred to autumn.");
     expect(body).toContain("The meeting closed; the next session is to be in March 2011 in Vienna.");
+  });
+
+  it("leaves the opening of an item to its heading, and names the matter of a decision in the summary", () => {
+    const lines = [
+      "chair opens 3 /3",
+      "chair welcomes all",
+      "chair opens 4 /4",
+      "fra thanks all",
+      "chair no consensus, deferred to autumn !decision deferred",
+    ];
+    const { summary, body } = toldOf(lines);
+    expect(body).toContain(
+      "The chair (Bernard Frahi) welcomed all. France thanked all. There was no consensus; the matter was deferred to autumn.",
+    );
+    expect(summary).toContain(
+      "There was no consensus on expert roundtables in 2010: geographic focus; the matter was deferred to autumn.",
+    );
+    expect(body).not.toMatch(/opened/);
+    expect(toldOf(["chair opens 4 /4"]).body).toContain("opened 4.");
+    const opened = typedLog(lines);
+    expect(unreportedEntries([draftOf(opened)], opened)).toEqual([]);
+    expect(partlyReported([draftOf(opened)], opened)).toEqual([]);
   });
 });

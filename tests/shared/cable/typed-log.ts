@@ -11,8 +11,12 @@ import { record } from "./sample-dossier.ts";
 const withoutLog = noteRecords.filter(({ kind }) => kind !== "intervention" && kind !== "floor-event");
 
 /** The dossier of the notes' meeting after the lines, all typed at one time, and nothing else in its log. */
-export function typedLog(lines: readonly string[], now = "2009-11-27T10:00:00Z"): Dossier {
-  const records = [...withoutLog];
+export function typedLog(
+  lines: readonly string[],
+  now = "2009-11-27T10:00:00Z",
+  before: readonly DossierRecord[] = withoutLog,
+): Dossier {
+  const records = [...before];
   let count = 0;
   const newKey = (): string => `01253100-0000-7000-8000-${String((count += 1)).padStart(12, "0")}`;
   for (const line of lines) {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { partlyReported, unreportedEntries } from "../../../shared/cable/unreported.ts";
+import type { CableDraft } from "../../../shared/dossier/cable-draft.ts";
+import type { Dossier } from "../../../shared/dossier/dossier.ts";
+import type { DossierRecord } from "../../../shared/dossier/record.ts";
+import { transcript } from "../../fixtures/transcript/transcript.ts";
+import { sampleDossier } from "./sample-dossier.ts";
+import { draftOf, typedLog } from "./typed-log.ts";
+
+const recordsOf = ({ records }: Dossier): readonly DossierRecord[] =>
+  Object.values(records).flatMap((kind): readonly DossierRecord[] => [...kind.values()]);
+
+const missingOf = (draft: CableDraft, dossier: Dossier): readonly string[] =>
+  partlyReported([draft], dossier).map(({ entry, missing }) => `${entry.body.line} | ${missing.join(" ")}`);
+
+/** The draft as a person left it, or, with `isDrafted`, as the drafter would have written it. */
+function reworded(draft: CableDraft, from: string, to: string, isDrafted: boolean): CableDraft {
+  const change = (text: string): string => text.replace(from, to);
+  const blocks = draft.cable.blocks.map((block) => ({ ...block, text: change(block.text) }));
+  const drafted = isDrafted ? draft.drafted.map(change) : draft.drafted;
+  return { ...draft, cable: { ...draft.cable, blocks }, drafted };
+}
+
+const line = "cn asks UNODC for a training in Tashkent w/ customs officers, pays 200k USD of it";
+const dossier = typedLog([line, "fra thanks UNODC"]);
+const draft = draftOf(dossier);
+
+describe("an entry of which the cable leaves something out", () => {
+  it("is none where all of it is told, in whatever form", () => {
+    expect(draft.cable.blocks.at(-1)?.text).toContain(
+      "training in Tashkent with customs officers, and paid $200,000",
+    );
+    expect(missingOf(draft, dossier)).toEqual([]);
+  });
+
+  it("is listed with what is missing, a figure too", () => {
+    expect(missingOf(reworded(draft, " in Tashkent with", " with", true), dossier)).toEqual([
+      `${line} | tashkent`,
+    ]);
+    expect(missingOf(reworded(draft, "$200,000 of it", "all", true), dossier)).toEqual([`${line} | 200000`]);
+  });
+
+  it("is none where a person put it another way, until more than half is gone", () => {
+    const some = reworded(draft, " in Tashkent with", " with", false);
+    expect(missingOf(some, dossier)).toEqual([]);
+    const most = reworded(draft, "UNODC for a training in Tashkent with customs officers", "for help", false);
+    expect(missingOf(most, dossier)).toEqual([`${line} | training tashkent customs officers`]);
+    expect(unreportedEntries([most], dossier)).toEqual([]);
+  });
+});
+
+describe("a draft tells every word", () => {
+  it("of the sample", () => {
+    const sample = sampleDossier("paris-pact-2009").dossier;
+    expect(missingOf(draftOf(sample), sample)).toEqual([]);
+  });
+
+  it("of two days of notes", () => {
+    const lines = transcript.map(([typed]) => typed);
+    const before = recordsOf(sampleDossier("cnd-2010-margins").dossier);
+    const typed = typedLog(lines, "2010-03-10T09:00:00Z", before);
+    expect(unreportedEntries([draftOf(typed)], typed)).toEqual([]);
+    expect(missingOf(draftOf(typed), typed)).toEqual([]);
+  });
+});
