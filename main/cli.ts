@@ -91,6 +91,11 @@ function readArguments(argv: readonly string[]): Result<Arguments, AppError> {
   }
 }
 
+/** Who reads the answers may stop reading (`log … | head`): the work goes on to its end all the same. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 if (!process.version.startsWith("v24.")) {
   process.stderr.write(`This needs Node 24 and runs on ${process.version}. Start it with npm run -s aide.\n`);
   process.exitCode = 2;

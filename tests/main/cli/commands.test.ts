@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -6,7 +7,7 @@ import { png } from "../../fixtures/ministry/pictures.ts";
 import { ministryTemplate } from "../../fixtures/ministry/template.ts";
 import { forumCable } from "../../fixtures/reports/forum.ts";
 import { temporaryFolder } from "../workspace/rooms.ts";
-import { aide } from "./command.ts";
+import { aide, cli, node } from "./command.ts";
 
 const sampled = (): string => {
   const workspace = temporaryFolder();
@@ -30,6 +31,17 @@ describe("the command line", () => {
       version: 1,
       dossiers: [{ slug: "cnd-2010-margins" }, { slug: "paris-pact-2009" }],
     });
+  });
+
+  it("logs every line also where nobody reads the ids any more", () => {
+    const workspace = sampled();
+    const said = Array.from({ length: 300 }, (_, at) => `rus said number ${at}\n`).join("");
+    const command = `"${node}" "${cli}" log cnd-2010-margins --workspace "${workspace}" | head -n 1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { input: said, encoding: "utf8" });
+    expect([stdout.split("\n").length, stderr]).toEqual([2, ""]);
+    const out = join(workspace, "log");
+    aide(["hand-out", "log", "cnd-2010-margins", "--workspace", workspace, "--out", out]);
+    expect(readFileSync(`${out}.csv`, "utf8")).toContain("said number 299");
   });
 
   it("starts a dossier with a roster, and makes its pack", () => {
