@@ -8,21 +8,38 @@ import { ownWords } from "../positions/pasted-positions.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
 
 import { membersOfDelegation } from "../delegations/delegations.ts";
-import { heading, headingId, type PackView } from "./pack-view.ts";
+import { heading, headingId, sourced, type PackView } from "./pack-view.ts";
 import { pointRuns, pointsFor } from "./points.ts";
 import { factTable, type Fact } from "./table-rows.ts";
 import { aimText } from "../pledges/aim-text.ts";
 import { amountText } from "../pledges/amount-text.ts";
 
-/** A country at a time: what they will want, our ask, where they stand and stood, what they pledged, what to say. */
+/**
+ * A country at a time: what they will want, our ask, where they stand and stood, what they pledged, what to say. Last,
+ * those of whom nothing but where they stand is recorded, so that nobody looks for them in vain.
+ */
 export function composeCountries(view: PackView): readonly Block[] {
-  return partiesTold(view)
-    .filter((party) => party !== view.meeting.ourParty)
-    .flatMap((party) => {
-      const name = partyName(view.dossier, party);
-      const table = factTable(view, name, factsOf(view, party));
-      return table.length === 0 ? [] : [heading(2, headingId("country", party), name), ...table];
-    });
+  const others = partiesTold(view).filter((party) => party !== view.meeting.ourParty);
+  const pages = others.map((party) => {
+    const name = partyName(view.dossier, party);
+    const table = factTable(view, name, factsOf(view, party));
+    return table.length === 0 ? [] : [heading(2, headingId("country", party), name), ...table];
+  });
+  const pageless = others.filter((_, index) => pages[index]?.length === 0);
+  return pageless.length === others.length ? [] : [...pages.flat(), ...standOnly(view, pageless)];
+}
+
+/** Those of whom only where they stand is recorded, each with a link to it. A releasable copy tells nothing of the rest. */
+function standOnly(view: PackView, parties: readonly PartyId[]): readonly Block[] {
+  const standing = parties.filter((party) => stand(view, party).some(({ text }) => text.length > 0));
+  if (standing.length === 0 || view.isReleasable) return [];
+  const names = standing.flatMap((party, index): Run[] => [
+    { text: index === 0 ? "" : ", " },
+    { text: partyName(view.dossier, party), link: headingId("position", party) },
+  ]);
+  const records = standing.flatMap((party) => stand(view, party).flatMap((fact) => fact.records));
+  const runs = [{ text: "Only where they stand is recorded: " }, ...names, { text: "." }];
+  return [{ kind: "paragraph", style: "note", ...sourced(view, ...records), runs }];
 }
 
 /** The parties of the matrix, then those that only an assessment speaks of: it is told nowhere else. */

@@ -339,6 +339,26 @@ describe("positions typed by sign, and all of one source", () => {
       /No position recorded: Party AF, Party DE\./,
     );
   });
+
+  it("are what is recorded of some countries, which is said after those of which more is", () => {
+    const source = { type: "statement", title: "Statement of Party DE" } as const;
+    const [kind, key, body] = position("country:DE", "supports", "Yes.");
+    const dossier = makeDossier([
+      ...base,
+      position("country:FR", "opposes", "No."),
+      [kind, key, { ...body, source }],
+      ["pledge", uuidOf("pledge"), { party: "country:FR", status: "announced", amount: 7, source }],
+    ]);
+    const pack = packOf(dossier);
+    const text = sectionText(pack, "Country by country");
+    expect(text).toMatch(/7 announced\.[\s\S]*Only where they stand is recorded: Party DE\.$/);
+    expect(JSON.stringify(pack.blocks)).toContain('{"text":"Party DE","link":"position-country-DE"}');
+    const alone = packOf(makeDossier([...base, position("country:DE", "supports", "Yes.")]));
+    expect(headingsOf(alone)).not.toContain("Country by country");
+    const releasable = documentText(packOf(dossier, { variant: "releasable" }));
+    expect(releasable).toMatch(/Country by country\nParty FR/);
+    expect(releasable).not.toContain("Only where they stand");
+  });
 });
 
 describe("a pledge made on the floor", () => {
