@@ -3,13 +3,13 @@ import { upperFirst } from "./sentence.ts";
 
 const deeds =
   `accept adjourn adopt agree appoint approve ask authorize call close confirm convene create decide defer elect endorse
-  establish extend instruct invite launch mandate note postpone reaffirm recommend reject renew request resolve set suspend
+  establish extend keep leave move refer return instruct invite launch mandate note postpone reaffirm recommend reject renew request resolve set suspend
   take urge welcome`.split(/\s+/);
 const deed = `(?:${deeds.join("|")})`;
 
 /** How a note of the chair's words opens before it comes to what was decided. */
 const opening =
-  /^(?:then |finally )?(?:(?:sums up|summed up|summari[sz]e[sd]|rules|ruled)(?: that)?|(?:concludes|concluded|notes|noted|says|said) that)\b[:,]? */;
+  /^(?:then |finally )?(?:(?:sums up|summed up|summari[sz]e[sd]|rules|ruled)(?: that)?|(?:concludes|concluded|notes|noted|says|said) that)\b[:,]? *|^(?:concludes|concluded|decides|decided|says|said): */;
 const bodies = new RegExp(
   String.raw`^(?:the )?(group|meeting|committee|commission|conference|council|board|plenary|partners|members|states|parties|delegations|participants|ministers) ((?:also )?${deed}e?s?)\b`,
 );
@@ -26,8 +26,20 @@ export function decisionClause(note: string): string {
     const rest = text.slice(text.indexOf(who) + who.length + 1);
     return `${who.endsWith("s") ? upperFirst(who) : `The ${who}`} ${pastClause(rest) ?? rest}`;
   }
+  const passive = done.exec(text);
+  if (passive !== null && !/^(?:There|no)\b/.test(text)) return inPassive(passive, text);
   if (alone.test(text)) return `The meeting ${pastClause(text) ?? text}`;
   return text.replace(/^next (session|meeting)\b/, "the next $1");
+}
+
+/** "two groups approved, flows later": by whom is not said, since it is the meeting. */
+const done =
+  /^((?:the )?)((?:[a-z]+ ){0,3}[a-z]+) (approved|adopted|endorsed|accepted|rejected|postponed|deferred)(?=$|[,;.]| (?:with|as|without|subject|unanimously|by consensus)\b)/;
+
+function inPassive([whole, , thing = "", verb = ""]: RegExpExecArray, text: string): string {
+  const isMany = /[^s]s$/.test(thing);
+  const article = isMany || /^(?:a|an|one|this|its|our)\b/.test(thing) ? "" : "the ";
+  return upperFirst(`${article}${thing} ${isMany ? "were" : "was"} ${verb}${text.slice(whole.length)}`);
 }
 
 /** What a note has for a sentence: "closes the meeting, next session March 2011", "no consensus, deferred to autumn". */

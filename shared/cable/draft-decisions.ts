@@ -12,7 +12,7 @@ export interface DecisionLine {
 }
 
 const finiteVerb =
-  /\b(?:agreed|endorsed|adopted|decided|approved|requested|recommended|took|noted|welcomed|called|invited|elected|deferred|postponed|meets?|will|was|were|is|are|has|have|had|may|shall|must|should|asked|urged|set|established|confirmed|concluded|accepted|rejected|launched|closed|opened|resumed|adjourned|suspended|appointed|extended|instructed|renewed|resolved|convened|reaffirmed|created|authorized|mandated)\b/;
+  /\b(?:agreed|endorsed|adopted|decided|approved|requested|recommended|took|noted|welcomed|called|invited|elected|deferred|postponed|meets?|will|was|were|is|are|has|have|had|may|shall|must|should|asked|urged|set|established|confirmed|concluded|accepted|rejected|launched|closed|opened|resumed|kept|left|moved|referred|returned|adjourned|suspended|appointed|extended|instructed|renewed|resolved|convened|reaffirmed|created|authorized|mandated)\b/;
 
 /** Whether a decision is told in a sentence, or only named ("Two working groups in 2010: …"). */
 const isSentence = (text: string): boolean =>

@@ -84,14 +84,14 @@ function sentencesBy(turn: Turn, parts: readonly Told[], before: number, names: 
   const isWish = /^(?:preferred|asked|wanted|sought|hoped)\b/.test(first?.text ?? "");
   if (first && isWish && parts.length === 2 && second?.text.startsWith("also "))
     return sentence(`while ${subject} ${first.text}, ${pronoun} ${second.text}`);
-  let place = before === 0 ? 0 : before + 2;
+  let place = before === 0 || turn.by === "chair" ? 0 : before + 2;
   return parts
-    .map(({ text, isClause, about, goesOn }, index) => {
+    .map(({ text, isClause, opening, goesOn }, index) => {
       if (index > 0 && !goesOn) place += 1;
       const who = index === 0 || !isClause ? subject : pronoun;
       const did = isClause ? (goesOn ? text : linked(summingUp(text), place)) : `said: ${text}`;
       const told = turn.by === "chair" ? did.replace(itself, "$1 the chair ") : did;
-      return sentence(`${about === undefined ? "" : `on ${about}, `}${who} ${told}`);
+      return sentence(`${opening === undefined ? "" : `${opening}, `}${who} ${told}`);
     })
     .join(" ");
 }
@@ -101,10 +101,12 @@ const itself = /^([a-z]+ed|said|thought|felt) it (?=would|could|need|want|had|wa
 /** What links a speaker's next statement to the last. */
 const links = ["also", "further", "then"];
 
-const linked = (clause: string, place: number): string =>
-  place === 0 || /^(?:also|again|then|further)\b/.test(clause)
-    ? clause
-    : `${links[(place - 1) % links.length] ?? ""} ${clause}`;
+/** "also supported it", "could also pay". */
+function linked(clause: string, place: number): string {
+  if (place === 0 || /^(?:also|again|then|further)\b/.test(clause)) return clause;
+  const [whole = ""] = /^(?:could|would|might|was) (?!not\b)/.exec(clause) ?? [];
+  return `${whole}${links[(place - 1) % links.length] ?? ""} ${clause.slice(whole.length)}`;
+}
 
 /** "summed up: two groups" is told as a sentence. */
 const summingUp = (clause: string): string =>

@@ -54,8 +54,11 @@ export function actionStatements(actions: readonly ActionLine[]): readonly State
     const again = body.owner !== undefined && before === body.owner;
     before = body.owner;
     const subject = again ? (verb === "are" ? "they are also to" : "it is also to") : `${owner} ${verb} to`;
-    const due = body.due && !/\bby [A-Z0-9]/.test(body.text) ? `by ${dateText(body.due, true)}, ` : "";
-    const task = inFull(withoutStop(body.text));
+    const words = inFull(withoutStop(body.text));
+    const isBare = words.toLowerCase().startsWith(`${body.owner?.toLowerCase() ?? ""} by `); // no task was typed
+    const task = isBare ? "act" : words;
+    const due =
+      body.due && (isBare || !/\bby [A-Z0-9]/.test(body.text)) ? `by ${dateText(body.due, true)}, ` : "";
     const refs: readonly RecordRef[] = [
       { kind: "action", key },
       ...(body.source?.type === "intervention"

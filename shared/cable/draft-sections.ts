@@ -52,7 +52,8 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
       names,
       (item) => item !== undefined && item === group.item,
     );
-    const told = decisions.length + resolutions.length + actions.length + mine.length;
+    const known = background(group, items, dossier);
+    const told = decisions.length + resolutions.length + actions.length + mine.length + known.length;
     const isThin = floor.length < 2 && told === 0 && !hasLedger && sections.length === 0;
     if (isThin && group !== items.at(-1)) {
       carried.push(...floor);
@@ -72,10 +73,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
       { statements: isShort ? [] : outcomes },
       { statements: [...requests, ...ownRequestNote(ledger, requests, dossier, names)] },
       {
-        statements: [
-          ...mine.filter(({ isRequest }) => !isRequest).map((note) => note.statement),
-          ...background(group, dossier),
-        ],
+        statements: [...mine.filter(({ isRequest }) => !isRequest).map((note) => note.statement), ...known],
       },
     ];
     sections.push({
@@ -232,12 +230,14 @@ function ownRequestNote(
     });
 }
 
-/** Background that may be used freely and whose heading names an issue of this item, as a note. */
-function background(group: ItemTurns, dossier: Dossier): readonly Statement[] {
-  const issues = new Set<string>(group.turns.flatMap(({ stances }) => stances.map(({ issue }) => issue)));
+/** Background that may be used freely and whose heading names an issue that this item was the first to deal with, as a note. */
+function background(group: ItemTurns, items: readonly ItemTurns[], dossier: Dossier): readonly Statement[] {
   return all(dossier, "background-paragraph").flatMap(({ key, body }) => {
     const issue = body.use === "free" && body.heading ? issueIn(body.heading, dossier) : null;
-    if (!issue || !issues.has(issue)) return [];
+    const first = items.find(({ turns }) =>
+      turns.some(({ stances }) => stances.some((one) => one.issue === issue)),
+    );
+    if (first !== group) return [];
     const ref: RecordRef = { kind: "background-paragraph", key };
     const heading = `${body.heading ?? ""}: `;
     return [statement(`(Note: ${heading}${sentencesOf(body.text).map(sentence).join(" ")} End Note.)`, ref)];

@@ -23,6 +23,7 @@ export interface Note {
   readonly text: string;
   readonly stances: Turn["stances"];
   readonly named: readonly IssueId[]; // issues whose names stand in the text
+  readonly about: readonly IssueId[]; // issues that were tagged beside it, without a sign
   readonly ref: RecordRef;
 }
 
@@ -99,15 +100,15 @@ export const isChairLine = ({ line, speaker, party }: Intervention): boolean =>
 
 /** The text of an entry in full words, with the issues that it names by their own names. */
 export function fullText(body: Intervention, dossier: Dossier): ReturnType<typeof withIssueNames> {
-  const { text, named } = withIssueNames(body, dossier);
-  return { text: inFull(text), named };
+  const { text, ...issues } = withIssueNames(body, dossier);
+  return { text: inFull(text), ...issues };
 }
 
 function turnOf({ ref, body }: Entry, chair: Chair, dossier: Dossier): Turn {
   const ours = find(dossier, "meeting", meetingKey)?.ourParty;
   const isChair =
     isChairLine(body) || (chair.name !== undefined && body.speaker === chair.name && body.party !== ours);
-  const { text, named } = fullText(body, dossier);
+  const { text, named, about } = fullText(body, dossier);
   return {
     by: isChair ? "chair" : (body.party ?? null),
     speaker: body.speaker,
@@ -119,6 +120,7 @@ function turnOf({ ref, body }: Entry, chair: Chair, dossier: Dossier): Turn {
         text: withPointOfOrder(words),
         stances: isChair || index > 0 ? [] : body.stances,
         named,
+        about: index > 0 ? [] : about,
         ref,
       })),
     stances: body.stances,

@@ -73,11 +73,15 @@ function joinClauses(text: string): string {
       return `${link}${adverb}${pastTense(verb) ?? verb}`;
     },
   );
-  const told = !telling.test(followed)
+  const [first = "", ...later] = followed.split(/(?=, and )/);
+  const told = !telling.test(first)
     ? followed
-    : followed.replace(verbAfterThat, (whole, subject: string, verb: string, next: string | undefined) =>
-        isVerbHere(verb, next) ? `that ${subject} ${pastTense(verb) ?? verb}` : whole,
-      );
+    : [
+        first.replace(verbAfterThat, (whole, subject: string, verb: string, next: string | undefined) =>
+          isVerbHere(verb, next) ? `that ${subject} ${pastTense(verb) ?? verb}` : whole,
+        ),
+        ...later,
+      ].join("");
   return completed(told).replace(withoutArticle, "$1$2the ");
 }
 

@@ -12,6 +12,8 @@ const irregular: Readonly<Record<string, string>> = {
   can: "could", prefer: "preferred", refer: "referred", commit: "committed", permit: "permitted", admit: "admitted",
   submit: "submitted", regret: "regretted", plan: "planned", stop: "stopped", drop: "dropped", concur: "concurred",
   defer: "deferred", sum: "summed", object: "objected", rebut: "rebutted", trim: "trimmed",
+  lend: "lent", spend: "spent", build: "built", lose: "lost", deal: "dealt", mean: "meant", fall: "fell", grow: "grew",
+  write: "wrote", break: "broke", hear: "heard", buy: "bought", sell: "sold", win: "won", teach: "taught",
   "doesn't": "did not",
   "don't": "did not",
   "can't": "could not",

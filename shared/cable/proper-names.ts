@@ -69,6 +69,7 @@ export const withNames = (text: string): string => aroundQuotes(text, inCapitals
 const inCapitals = (text: string): string =>
   text
     .replace(/\bthe us\b(?!-)/g, "the United States")
+    .replace(/(?<=\b(?:as|with|to|by|from|and|than) )US(?=[.,;:]|$| and )/g, "the United States")
     .replace(anyCode, nameFor)
     .replace(anyName, (typed) => names.get(typed) ?? typed)
     .replace(anyCity, (city) => city.replace(/(?<!^the )\b[a-z]/g, (letter) => letter.toUpperCase()))

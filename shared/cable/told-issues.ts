@@ -3,6 +3,9 @@ import type { IssueId } from "../dossier/identity.ts";
 import type { Intervention } from "../dossier/intervention.ts";
 import { issueName } from "../dossier/names.ts";
 import { knownIssue, matchIssue } from "../log/match-issue.ts";
+import { functionWords } from "../log/english-words.ts";
+import { isVerbForm } from "../log/find-verb.ts";
+import { foldWord } from "../log/words.ts";
 import { issuePhrase } from "./issue-phrase.ts";
 import { listOf } from "./sentence.ts";
 import { inFull } from "./short-forms.ts";
@@ -19,41 +22,61 @@ const together = new RegExp(
   "g",
 );
 
+/** The text of an entry as `withIssueNames` tells it. */
+export interface ToldIssues {
+  readonly text: string;
+  readonly named: readonly IssueId[]; // whose names stand in it now
+  readonly about: readonly IssueId[]; // that were tagged beside its sentence, without a stance: they left it
+}
+
 /**
- * The text of an entry, with the issues that were tagged within its sentence by their names, and which these are:
- * “supports precursors and borders”, typed with a # before both, is “supports working groups on precursor chemicals and
- * border security”.
+ * The text of an entry, with the issues that were tagged within its sentence by their names: “supports precursors and
+ * borders”, typed with a # before both, is “supports working groups on precursor chemicals and border security”.
  */
 export function withIssueNames(
   { text, line, stances }: Pick<Intervention, "text" | "line" | "stances">,
   dossier: Dossier,
-): { readonly text: string; readonly named: readonly IssueId[] } {
-  if (!line.includes("#")) return { text, named: [] };
+): ToldIssues {
+  if (!line.includes("#")) return { text, named: [], about: [] };
   const issues = all(dossier, "issue").map(({ key, body }) => knownIssue(key, body.name, body.aliases));
   const found: { readonly issue: IssueId; readonly typed: string }[] = [];
+  const about: IssueId[] = [];
   let told = text;
   for (const [, before = "", typed = ""] of line.matchAll(tag)) {
     const candidates = matchIssue(typed, issues)?.candidates ?? [];
     const issue = candidates.find((one) => stances.some((own) => own.issue === one)) ?? candidates[0];
     const [start, end] = placeOf(before, typed, told);
     if (issue === undefined || start < 0) continue;
-    told = `${told.slice(0, start)}${String.fromCharCode(firstSign + found.length)}${told.slice(end)}`;
-    found.push({ issue, typed });
+    const isBeside = told[start] === "#" && !needsObject(told.slice(0, start));
+    if (isBeside) about.push(issue);
+    const stead = isBeside ? "" : String.fromCharCode(firstSign + found.push({ issue, typed }) - 1);
+    told = `${told.slice(0, start)}${stead}${told.slice(end)}`.trim();
   }
-  const foundAt = (one: string): (typeof found)[number] | undefined => found[one.charCodeAt(0) - firstSign];
+  return { ...inNames(told, (one) => found[one.charCodeAt(0) - firstSign], dossier), about };
+}
+
+/** The text with names for the signs that stand for issues. */
+function inNames(
+  text: string,
+  foundAt: (sign: string) => { readonly issue: IssueId; readonly typed: string } | undefined,
+  dossier: Dossier,
+): Omit<ToldIssues, "about"> {
   const named = new Set<IssueId>();
-  const inNames = told.replace(together, (run, at: number) => {
+  const told = text.replace(together, (run, at: number) => {
     const ofRun = run.split("").flatMap((one) => foundAt(one)?.issue ?? []);
     for (const issue of ofRun) named.add(issue);
-    return phraseAfter(
-      inFull(told.slice(0, at)),
-      ofRun.map((issue) => issueName(dossier, issue)),
-    );
+    const names = ofRun.map((issue) => issueName(dossier, issue));
+    return phraseAfter(inFull(text.slice(0, at)), names);
   });
-  return {
-    text: inNames.replace(new RegExp(sign, "g"), (one) => foundAt(one)?.typed ?? one),
-    named: [...named],
-  };
+  const left = told.replace(new RegExp(sign, "g"), (one) => foundAt(one)?.typed ?? one);
+  return { text: left, named: [...named] };
+}
+
+/** Whether what comes before a tag wants it for its object: a verb, a small word, or a list of issues that goes on. */
+function needsObject(before: string): boolean {
+  const word = /([\p{L}\p{N}'’]+)\s+$/u.exec(before)?.[1];
+  if (word === undefined) return new RegExp(`${sign}\\s*[,/&]?\\s*$`).test(before);
+  return functionWords.has(foldWord(word)) || isVerbForm(foldWord(word));
 }
 
 /** Where the text has a tag: with its sign, or as a word after the one before it; less than nothing where it left. */

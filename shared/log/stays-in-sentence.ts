@@ -22,10 +22,11 @@ function stays(line: string, mark: IssueMark, before: Mark | undefined, goesOn: 
   const between = line.slice(before?.end ?? 0, mark.start);
   if (goesOn && /^\s*[,/&]\s*$/.test(between)) return true;
   const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*(?=\s+$)/u.exec(between.slice(-60))?.[0];
-  if (word === undefined || ended.test(between)) return false;
+  if (word === undefined || ended.test(between.slice(-120))) return false;
   const folded = foldWord(word);
   return functionWords.has(folded) || isVerbForm(folded);
 }
 
-/** Ends in a verb that has no object: “before the groups have reported”. */
-const ended = /\b(?:have|has|had|is|are|was|were|be|been) \p{L}+ed\s+$/iu;
+/** Ends in a verb whose object is none or is named: “before the groups have reported”, “what ministers would decide”. */
+const ended =
+  /\b(?:have|has|had|is|are|was|were|be|been) \p{L}+ed\s+$|\b(?:what|which|whom?|how|when|where|why|before|b4|after|until|till|once|while)\s(?:.*\s)?\p{L}+\s+\p{L}+\s+$/iu;

@@ -73,6 +73,27 @@ describe("a cable of hurried lines", () => {
       "fra backs it and offers two experts, requests more time",
       "France backed it and offered two experts, and requested more time.",
     ],
+    ["afg and appeals for more training", "Afghanistan appealed for more training."],
+    ["lao del: first time here", "Laos said: first time here."],
+    ["afg for the record: regrets the reservation", "For the record, Afghanistan regretted the reservation."],
+    [
+      "unodc presents the two proposals #roundtables",
+      "On roundtables on new regions, UNODC presented the two proposals.",
+    ],
+    [
+      "unodc needs 2.9m for the phase #funding",
+      "On funding of the third phase, UNODC needed 2.9 million for the phase.",
+    ],
+    [
+      "iran on borders: only with consent #borders+",
+      "Iran supported, with conditions, a working group on border security: only with consent.",
+    ],
+    ["ind questions what ministers would decide #ministers", "India questioned what ministers would decide."],
+    ["rus backs small groups | can pay the room", "Russia backed small groups. It could also pay the room."],
+    ["jpn lends support to it", "Japan lent support to it."],
+    ["can confirms it answered, asks that all do", "Canada confirmed it answered, and asked that all do."],
+    ["nld takes the same view as US", "The Netherlands took the same view as the United States."],
+    ["rus: 700k to start in June", "Russia said: 700,000 to start in June."],
     ["cn says needs more time", "China said it needed more time."],
     ["ger notes will reply and is ready to pay", "Germany noted it would reply and was ready to pay."],
     ['fra says "we wait, and supports nothing"', 'France said "we wait, and supports nothing".'],
@@ -88,7 +109,17 @@ describe("a cable of hurried lines", () => {
       "chair adopts agenda w/o changes !decision adopted",
       "chair no consensus, deferred to autumn !decision deferred",
       "chair closes mtg, next session mar 2011 in vienna !decision agreed",
+      "chair: two groups approved, flows later !decision adopted",
+      "chair work plan adopted with two reservations !decision adopted",
+      "chair concludes: deadline for answers 30 April !decision agreed",
+      "chair keeps the order as printed !decision adopted",
+      "!action all partners by 30 April",
     ]);
+    expect(body).toContain("Two groups were approved, flows later.");
+    expect(body).toContain("The work plan was adopted with two reservations.");
+    expect(body).toContain("The meeting agreed on deadline for answers 30 April.");
+    expect(body).toContain("The meeting kept the order as printed.");
+    expect(body).toContain("By April 30, 2010, all partners are to act.");
     expect(body).toContain("The meeting adopted the agenda without changes.");
     expect(body).toContain("There was no consensus; the matter was deferred to autumn.");
     expect(body).toContain("The meeting closed; the next session is to be in March 2011 in Vienna.");

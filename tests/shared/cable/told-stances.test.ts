@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { toldOf } from "./typed-log.ts";
+import { toDossier } from "../../../shared/dossier/dossier.ts";
+import { key } from "../log/note-meeting.ts";
+import { record } from "./sample-dossier.ts";
+import { draftOf, toldOf, typedLog } from "./typed-log.ts";
 
 describe("a stance that is in no word of its entry", () => {
   it.each([
@@ -95,4 +98,19 @@ describe("the summary", () => {
     ]).summary;
     expect(long).toMatch(/Russia pledged \$200,000\. The meeting agreed on the next session in March 2010\./);
   });
+});
+
+it("background on an issue is told once, where that was first dealt with", () => {
+  const before = typedLog([
+    "rus #flows++ /3",
+    "iran thanks all",
+    "chair opens 4 /4",
+    "cn #flows-",
+    "fra thanks all",
+  ]);
+  const records = Object.values(before.records).flatMap((kind) => [...kind.values()]);
+  const note = { heading: "Flows", text: "Answers came late.", use: "free", order: "a0" };
+  const dossier = toDossier(before.id, [...records, record("background-paragraph", key(950), note)]);
+  const text = draftOf(dossier).cable.blocks.map((block) => block.text);
+  expect(text.filter((one) => one.includes("Answers came late."))).toHaveLength(1);
 });
