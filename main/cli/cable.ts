@@ -4,10 +4,10 @@ import { appError, type AppError } from "../../shared/app-error.ts";
 import type { CableProblem } from "../../shared/cable/cable.ts";
 import { cableReference } from "../../shared/cable/import/import-changes.ts";
 import { proposalText, type Proposal } from "../../shared/cable/import/proposal.ts";
-import { proposalsOf } from "../../shared/cable/import/proposals.ts";
+import { meetingOf, proposalsOf } from "../../shared/cable/import/proposals.ts";
+import { writerOf } from "../../shared/cable/import/writer-of.ts";
 import { lintCable } from "../../shared/cable/lint-cable.ts";
 import { readCables } from "../../shared/cable/read-cables.ts";
-import { partyId } from "../../shared/dossier/identity.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { decodeText } from "../intake/decode-text.ts";
 import { draftDossierCable, lintDossierCable } from "../services/cable.ts";
@@ -15,6 +15,7 @@ import { exportCable } from "../services/export-files.ts";
 import { dossierOfMeeting, importCable } from "../services/import-cable.ts";
 import { withWriter } from "./house-style.ts";
 import { printExported, readFormats } from "./pack.ts";
+import { servedParty } from "./served-party.ts";
 import {
   readInstant,
   required,
@@ -124,19 +125,19 @@ async function importCommand(given: Arguments): Promise<Result<number, AppError>
       appError("invalid-input", problems[0]?.message ?? "This is no cable.", "Choose another file."),
     );
   }
-  const ourParty = partyId.safeParse(text(given, "party") ?? "country:US");
-  if (!ourParty.success) return err(wrongUsage("--party is not an id such as country:US."));
   return withWorkspace(given, (workspace) => {
     const imports: object[] = [];
     for (const cable of cables) {
-      const first = proposalsOf(cable, null, ourParty.data);
-      const here = dossierOfMeeting(workspace, first);
-      const proposals =
-        here === undefined ? first : proposalsOf(cable, workspace.dossier(here), ourParty.data);
+      const here = dossierOfMeeting(workspace, meetingOf(cable));
+      const served = servedParty(given, workspace, here);
+      if (!served.ok) return served;
+      const ours = served.value ?? writerOf(cable);
+      if (ours === undefined) return err(wrongUsage(unserved));
+      const proposals = proposalsOf(cable, here === undefined ? null : workspace.dossier(here), ours);
       const reference = cableReference(cable);
       if (given.options["accept"] !== true) imports.push({ reference, proposals });
       else {
-        const imported = importCable(workspace, cable, proposals, ourParty.data);
+        const imported = importCable(workspace, cable, proposals, ours);
         if (!imported.ok) return imported;
         imports.push({ reference, proposals, ...imported.value });
       }
@@ -145,6 +146,8 @@ async function importCommand(given: Arguments): Promise<Result<number, AppError>
     return ok(0);
   });
 }
+
+const unserved = "Say which party the dossier serves, such as --party country:FR.";
 
 type Printed = {
   readonly reference?: string;

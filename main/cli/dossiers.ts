@@ -1,6 +1,5 @@
 import { v7 as newUuid } from "uuid";
 import { appError, type AppError } from "../../shared/app-error.ts";
-import { partyId } from "../../shared/dossier/identity.ts";
 import { guessColumns, reviewRoster, rosterChanges } from "../../shared/delegations/roster.ts";
 import { bannerText } from "../../shared/marking/schemes.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -8,7 +7,8 @@ import { rosterFromFile } from "../intake/roster.ts";
 import { createDossier } from "../services/new-dossier.ts";
 import { createSamples } from "../services/samples.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { required, text, withWorkspace, wrongUsage, type Arguments } from "./session.ts";
+import { servedParty } from "./served-party.ts";
+import { required, text, withWorkspace, type Arguments } from "./session.ts";
 
 /** `sample`: puts the sample dossiers into the workspace and prints their ids. */
 export function createSample(given: Arguments): Promise<Result<number, AppError>> {
@@ -24,15 +24,17 @@ export function createSample(given: Arguments): Promise<Result<number, AppError>
 export async function createNew(given: Arguments): Promise<Result<number, AppError>> {
   const title = required(given, "title");
   if (!title.ok) return title;
-  const ourParty = partyId.safeParse(text(given, "party") ?? "country:US");
-  if (!ourParty.success) return err(wrongUsage(`--party ${ourParty.error.issues[0]?.message ?? ""}.`));
   return withWorkspace(given, async (workspace) => {
     const from = text(given, "from");
     const previous = from === undefined ? null : workspace.findDossier(from);
     if (previous && !previous.ok) return previous;
+    const served = servedParty(given, workspace, previous?.value.id);
+    if (!served.ok) return served;
+    if (served.value === undefined)
+      process.stderr.write("The dossier serves the United States; --party P names another.\n");
     const created = createDossier(workspace, {
       title: title.value,
-      ourParty: ourParty.data,
+      ourParty: served.value ?? "country:US",
       ...(previous ? { previous: previous.value.id } : {}),
       ...(given.options["with-roster"] === true ? { withRoster: true } : {}),
     });

@@ -16,7 +16,9 @@ export const usage = `Usage: npm run -s aide -- COMMAND
   cable lint F [D --workspace W] [--json]     what is wrong with it; with D also what the dossier does not bear out,
                                               and what of the log it leaves out
   cable import F --workspace W [--party P] [--accept] [--json]
-                                              what a cable proposes for a dossier; --accept takes all of it in
+                                              what a cable proposes for a dossier; --accept takes all of it in.
+                                              P is who the dossier serves, such as country:FR; unsaid,
+                                              that of the dossier, or of all of them
   hand-out participants|statement|log D --workspace W --out F [--item N|none] [--at UTC] [--style F.dotx]
                                               F.docx and F.pdf, and F.csv where it has rows; a statement is the copy
                                               for interpreters, of agenda item N or of all

@@ -2,7 +2,7 @@ import { v7 as newUuid } from "uuid";
 import type { AppError } from "../../shared/app-error.ts";
 import type { ReadCable } from "../../shared/cable/cable-reading.ts";
 import { cableReference, importChanges } from "../../shared/cable/import/import-changes.ts";
-import type { Proposal } from "../../shared/cable/import/proposal.ts";
+import type { MeetingFacts, Proposal } from "../../shared/cable/import/proposal.ts";
 import { slugOf } from "../../shared/dossier/new-dossier.ts";
 import { clipped, type PartyId } from "../../shared/dossier/identity.ts";
 import { ok, type Result } from "../../shared/result.ts";
@@ -19,10 +19,9 @@ export interface Imported {
 /** The dossier of a meeting a cable tells of, by its title; the import goes into it. Undefined where there is none. */
 export const dossierOfMeeting = (
   workspace: Workspace,
-  proposals: readonly Proposal[],
+  meeting: MeetingFacts | undefined,
 ): string | undefined => {
-  const meeting = proposals.find((one) => one.kind === "meeting");
-  const slug = slugOf(meeting?.body.title ?? "");
+  const slug = slugOf(meeting?.title ?? "");
   return workspace.dossiers().find((one) => one.slug === slug)?.id;
 };
 
@@ -35,7 +34,7 @@ export function importCable(
 ): Result<Imported, AppError> {
   const meeting = proposals.find((one) => one.kind === "meeting")?.body;
   const title = meeting?.title ?? clipped(cable.subject ?? "Imported cable");
-  const here = dossierOfMeeting(workspace, proposals);
+  const here = dossierOfMeeting(workspace, meeting);
   const created = here === undefined ? createDossier(workspace, { ...meeting, title, ourParty }) : ok(here);
   if (!created.ok) return created;
   const dossier = created.value;

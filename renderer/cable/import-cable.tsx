@@ -5,7 +5,9 @@ import type { ReadCable } from "../../shared/cable/cable-reading.ts";
 import { cableReference, importChanges } from "../../shared/cable/import/import-changes.ts";
 import type { Proposal, ProposalKind } from "../../shared/cable/import/proposal.ts";
 import { proposalsOf } from "../../shared/cable/import/proposals.ts";
-import { clipped } from "../../shared/dossier/identity.ts";
+import { writerOf } from "../../shared/cable/import/writer-of.ts";
+import { clipped, type PartyId } from "../../shared/dossier/identity.ts";
+import { meetingKey } from "../../shared/dossier/meeting.ts";
 import { readCables } from "../../shared/cable/read-cables.ts";
 import { api } from "../api.ts";
 import { commit } from "../app/committing.ts";
@@ -15,6 +17,7 @@ import { Button } from "../ui/button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Choice } from "../ui/field.tsx";
 import { useKeptForm, type KeptForm } from "../ui/kept-form.ts";
+import { PartyPicker } from "../ui/party-picker.tsx";
 import { LeftForm } from "../ui/left-form.tsx";
 import screen from "../ui/screen.module.css";
 import styles from "./cable.module.css";
@@ -34,6 +37,7 @@ const kinds: readonly { readonly kind: ProposalKind; readonly title: string }[] 
 interface Form {
   readonly cables: readonly ReadCable[];
   readonly target: string; // dossier; "": a new one
+  readonly party: PartyId | null; // whom a new one serves, where nothing else tells it
   readonly changed: ReadonlyMap<number, Proposal>;
   readonly refused: ReadonlySet<number>;
 }
@@ -41,6 +45,7 @@ interface Form {
 const begin = (cables: readonly ReadCable[]): Form => ({
   cables,
   target: "",
+  party: null,
   changed: new Map(),
   refused: new Set(),
 });
@@ -104,16 +109,23 @@ interface ProposalsProps {
 function Proposals({ cable, kept, onDone, onCancel }: ProposalsProps) {
   const [, go] = useLocation();
   const open = useApp((state) => state.open);
-  const ourParty = useApp((state) => state.settings?.ourParty) ?? "country:US";
-  const { target, changed, refused } = kept.form;
+  const usual = useApp((state) => state.settings?.ourParty);
+  const { target, changed, refused, party } = kept.form;
   const into = target !== "" && open?.id === target ? open.dossier : null;
-  const proposed = useMemo(() => proposalsOf(cable, into, ourParty), [cable, into, ourParty]);
+  const here = open?.dossier.records.meeting?.get(meetingKey)?.body.ourParty;
+  const told = (into ? here : undefined) ?? usual ?? here ?? writerOf(cable) ?? null;
+  const ourParty = party ?? told;
+  const proposed = useMemo(
+    () => (ourParty === null ? [] : proposalsOf(cable, into, ourParty)),
+    [cable, into, ourParty],
+  );
   const proposals = proposed.map((one, index) => changed.get(index) ?? one);
   const accepted = proposals.filter((_, index) => !refused.has(index));
 
   const toggle = (index: number): void =>
     kept.change({ refused: refused.symmetricDifference(new Set([index])) });
   const accept = async (): Promise<void> => {
+    if (ourParty === null) return;
     const dossier = into ? target : await startDossier(accepted, cable, ourParty);
     if (dossier === null) return;
     await openDossier(dossier);
@@ -152,6 +164,13 @@ function Proposals({ cable, kept, onDone, onCancel }: ProposalsProps) {
         ]}
         onCommit={(next) => kept.change({ target: next })}
       />
+      {told === null && (
+        <PartyPicker
+          label="The party we serve"
+          value={party}
+          onCommit={(next) => kept.change({ party: next })}
+        />
+      )}
       <div className={styles["proposals"]}>
         {kinds.map(({ kind, title }) => {
           const rows = proposals

@@ -21,7 +21,7 @@ import type { MeetingFacts, Proposal, Sentence } from "./proposal.ts";
  * less rather than wrongly: what it does not understand, or no record could hold, is no proposal.
  */
 export function proposalsOf(cable: ReadCable, dossier: Dossier | null, ours: PartyId): readonly Proposal[] {
-  const writtenAt = cable.header.dateTimeGroup?.at ?? new Date(0).toISOString();
+  const writtenAt = writtenAtOf(cable);
   const known = topicsOf(dossier);
   const said = sentencesIn(cable);
   const meeting = meetingIn(cable, said, writtenAt);
@@ -36,6 +36,12 @@ export function proposalsOf(cable: ReadCable, dossier: Dossier | null, ours: Par
   ]);
   return [meeting, ...onceEach(withHabits(facts.filter(canBeRecord), said))];
 }
+
+/** The meeting that a cable tells of, whoever wrote it. */
+export const meetingOf = (cable: ReadCable): MeetingFacts =>
+  meetingIn(cable, sentencesIn(cable), writtenAtOf(cable)).body;
+
+const writtenAtOf = (cable: ReadCable): string => cable.header.dateTimeGroup?.at ?? new Date(0).toISOString();
 
 /** Whether a fact fits the record it would become: what is too long or too large for one is no proposal. */
 function canBeRecord({ kind, body }: Proposal): boolean {

@@ -6,8 +6,15 @@ import { describe, expect, it } from "vitest";
 import { png } from "../../fixtures/ministry/pictures.ts";
 import { ministryTemplate } from "../../fixtures/ministry/template.ts";
 import { forumCable } from "../../fixtures/reports/forum.ts";
+<<<<<<< HEAD
 import { temporaryFolder } from "../workspace/rooms.ts";
 import { aide, cli, node } from "./command.ts";
+=======
+import { find } from "../../../shared/dossier/dossier.ts";
+import { meetingKey } from "../../../shared/dossier/meeting.ts";
+import { must, open, temporaryFolder } from "../workspace/rooms.ts";
+import { aide } from "./command.ts";
+>>>>>>> 10264bc (Take the party a dossier serves from the dossier or the others, and say or ask it where none tells)
 
 const sampled = (): string => {
   const workspace = temporaryFolder();
@@ -47,7 +54,8 @@ describe("the command line", () => {
   it("starts a dossier with a roster, and makes its pack", () => {
     const workspace = temporaryFolder();
     const roster = "tests/fixtures/rosters/participants.csv";
-    const made = aide(["new", "--workspace", workspace, "--title", "A small meeting", "--roster", roster]);
+    const fresh = ["new", "--workspace", workspace, "--title", "A small meeting", "--roster", roster];
+    const made = aide([...fresh, "--party", "country:NO"]);
     expect(made.err).toContain("40 people imported, 0 left for review");
     const out = join(workspace, "pack");
     const packed = aide([
@@ -319,6 +327,44 @@ describe("the command line", () => {
     expect(restored.code).toBe(0);
     expect(restored.out).toMatch(/^Restored workspace-.* What was there is kept as set-aside-/);
     expect(aide(["verify", ...target]).code).toBe(0);
+  });
+
+  it("takes whom a dossier serves from the one before or from all others, and else says or asks it", () => {
+    const folder = temporaryFolder();
+    const report = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const american = report("american.txt", forumCable);
+    const foreign = report("foreign.txt", forumCable.replace(/^E\.O\..*\n/m, ""));
+    const workspace = join(folder, "workspace");
+    const at = ["--workspace", workspace];
+    const started = (title: string, ...more: readonly string[]) =>
+      aide(["new", ...at, "--title", title, ...more]);
+    const imported = (cable: string) => aide(["cable", "import", cable, ...at]);
+    const silent = { code: 0, err: "" };
+    const asks = {
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/^Say which party the dossier serves/) as string,
+    };
+    expect(imported(foreign)).toMatchObject(asks);
+    expect(imported(american)).toMatchObject(silent);
+    expect(started("One", "--party", "Norway")).toMatchObject({ code: 2 });
+    expect(started("One", "--party", "country:NO")).toMatchObject(silent);
+    expect(started("Two")).toMatchObject(silent);
+    expect(imported(foreign)).toMatchObject(silent);
+    const french = started("Three", "--party", "country:FR");
+    expect(imported(foreign)).toMatchObject(asks);
+    expect(started("Four", "--from", french.out.trim())).toMatchObject(silent);
+    expect(started("Five").err).toBe("The dossier serves the United States; --party P names another.\n");
+
+    const opened = open({ folder: workspace });
+    const served = ["one", "two", "three", "four", "five"].map((name) => {
+      const { id } = must(opened.findDossier(name));
+      return find(opened.dossier(id), "meeting", meetingKey)?.ourParty;
+    });
+    expect(served).toEqual(["NO", "NO", "FR", "FR", "US"].map((code) => `country:${code}`));
   });
 
   it("imports a cable: proposals first, then all of them, and the same cable again changes nothing", () => {
