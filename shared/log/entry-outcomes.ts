@@ -31,11 +31,18 @@ export const decisionLabel = ({
   readonly text?: string;
 }): string => `Decision, ${status}${text === undefined ? "" : `: ${text}`}`;
 
+/** Of several decisions of one entry none has its words: there they would take more room than the entry. */
 function decisionText(dossier: Dossier, { status, text, source }: Decision): string {
-  const entry = source?.type === "intervention" ? find(dossier, "intervention", source.key) : undefined;
-  const isSaid = entry === undefined || entryText(entry).includes(text);
-  return decisionLabel(isSaid ? { status } : { status, text });
+  const key = source?.type === "intervention" ? source.key : undefined;
+  const entry = find(dossier, "intervention", key);
+  const made = all(dossier, "decision").filter(
+    ({ body }) => body.source?.type === "intervention" && body.source.key === key,
+  );
+  const isSaid = entry === undefined || made.length > 1 || entryText(entry).includes(text);
+  return decisionLabel(isSaid ? { status } : { status, text: shortened(text) });
 }
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
 function pledgeText({ amount, currency, status, purpose, term }: Pledge): string {
   const aim = aimText({ purpose, term });

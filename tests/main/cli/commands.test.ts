@@ -6,15 +6,10 @@ import { describe, expect, it } from "vitest";
 import { png } from "../../fixtures/ministry/pictures.ts";
 import { ministryTemplate } from "../../fixtures/ministry/template.ts";
 import { forumCable } from "../../fixtures/reports/forum.ts";
-<<<<<<< HEAD
-import { temporaryFolder } from "../workspace/rooms.ts";
-import { aide, cli, node } from "./command.ts";
-=======
 import { find } from "../../../shared/dossier/dossier.ts";
 import { meetingKey } from "../../../shared/dossier/meeting.ts";
 import { must, open, temporaryFolder } from "../workspace/rooms.ts";
-import { aide } from "./command.ts";
->>>>>>> 10264bc (Take the party a dossier serves from the dossier or the others, and say or ask it where none tells)
+import { aide, cli, node } from "./command.ts";
 
 const sampled = (): string => {
   const workspace = temporaryFolder();
