@@ -48,6 +48,8 @@ export const EntryList = memo(function EntryList(props: Props) {
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    anchorTo: "end", // also where rows grow, as when the room is opened beside them
+    scrollEndThreshold: endPixels,
     getItemKey: useCallback((index: number) => list[index]?.key ?? index, [list]),
   });
   const revealed = useRevealed((state) => state.ref?.key);

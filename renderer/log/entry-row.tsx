@@ -1,3 +1,4 @@
+import { firstWords } from "../../shared/document/first-words.ts";
 import { timeText } from "../../shared/dossier/dates.ts";
 import { find, type Dossier } from "../../shared/dossier/dossier.ts";
 import type { FloorEvent } from "../../shared/dossier/floor-event.ts";
@@ -41,7 +42,7 @@ export function EntryRow({ dossier, shown, timeZone, isByMany, near, outcomes }:
       <strong>{whoText(dossier, body)}</strong>
       <span>
         {body.speaker !== undefined && <em>{body.speaker}: </em>}
-        {entryText(body)}
+        {body.text === "" && body.stances.length > 0 ? "" : entryText(body)}
         {state === "failed" && <span className={styles["failed"]}> not saved yet</span>}
         {isByMany && <span className={styles["author"]}> {author}</span>}
         {earlier.length > 0 && (
@@ -92,7 +93,7 @@ export function whoText(dossier: Dossier, body: Intervention): string {
 /** Our points that were spoken here, or that somebody took up. */
 function PointMarks({ dossier, body }: { readonly dossier: Dossier; readonly body: Intervention }) {
   const words = (point: string): string =>
-    shortened(find(dossier, "talking-point", point)?.text ?? "a point");
+    firstWords(find(dossier, "talking-point", point)?.text ?? "a point", 40);
   return (
     <>
       {body.delivers.map((point) => (
@@ -108,8 +109,6 @@ function PointMarks({ dossier, body }: { readonly dossier: Dossier; readonly bod
     </>
   );
 }
-
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text);
 
 interface EventProps {
   readonly dossier: Dossier;

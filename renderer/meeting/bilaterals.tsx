@@ -1,3 +1,4 @@
+import { firstWords } from "../../shared/document/first-words.ts";
 import { dateIn } from "../../shared/dossier/dates.ts";
 import { all, find, type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
@@ -117,6 +118,4 @@ function ourPeople(dossier: Dossier): readonly ComboItem[] {
 
 /** Every point by its first words: what is said in a bilateral may be of any lane. */
 const pointsFor = (dossier: Dossier): readonly ComboItem[] =>
-  all(dossier, "talking-point").map(({ key, body }) => ({ id: key, name: firstWords(body.text) }));
-
-const firstWords = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
+  all(dossier, "talking-point").map(({ key, body }) => ({ id: key, name: firstWords(body.text, 60) }));

@@ -60,6 +60,31 @@ test("the room is followed by keys: list, floor, break, point of order, and who 
   await expect(page.getByRole("table")).toContainText("France");
 });
 
+test("the list stays at the newest, also where rows grow as the room opens beside them", async ({
+  start,
+}) => {
+  const running = await start();
+  const { page } = running;
+  await openSample(running);
+  await page.keyboard.press("Control+5");
+  const list = page.getByRole("listbox", { name: "Interventions" });
+  const rows = list.getByRole("option");
+  for (let at = 1; at <= 14; at += 1) {
+    await page.keyboard.type(`rus backs it, as number ${at} #borders++\n`);
+    await expect(rows.filter({ hasText: `number ${at}` })).toHaveAttribute("data-state", "durable");
+  }
+  await expect(rows.last()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("F6");
+  await expect(page.getByRole("heading", { name: "Speakers’ list" })).toBeVisible();
+  await expect(rows.last()).toContainText("number 14");
+  await expect(rows.last()).toBeInViewport({ ratio: 1 });
+  await list.evaluate((element) => (element.scrollTop = 0)); // away from the newest: there it stays
+  await page.getByLabel("What is said").focus();
+  await page.keyboard.type("irn says it is number 15\n");
+  await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved");
+  await expect(rows.first()).toBeInViewport({ ratio: 1 });
+});
+
 test("an entry is filtered, corrected, taken over as a position, linked to our points, and purged", async ({
   start,
   folder,
