@@ -28,6 +28,12 @@ export function decisionClause(note: string): string {
   }
   const passive = done.exec(text);
   if (passive !== null && !/^(?:There|no)\b/.test(text)) return inPassive(passive, text);
+  if (toCome.test(text))
+    return upperFirst(
+      text.replace(toCome, (_, what: string, verb: string) =>
+        verb.endsWith("s") ? `${what}is to ${verb.replace(/(?<=o)es$|s$/, "")}` : `${what}are to ${verb}`,
+      ),
+    );
   if (alone.test(text)) return `The meeting ${pastClause(text) ?? text}`;
   return text.replace(/^next (session|meeting)\b/, "the next $1");
 }
@@ -41,6 +47,10 @@ function inPassive([whole, , thing = "", verb = ""]: RegExpExecArray, text: stri
   const article = isMany || /^(?:a|an|one|this|its|our)\b/.test(thing) ? "" : "the ";
   return upperFirst(`${article}${thing} ${isMany ? "were" : "was"} ${verb}${text.slice(whole.length)}`);
 }
+
+/** "3 precursors go to the vote", "OP5 goes back to capitals": it is still to come. */
+const toCome =
+  /^((?:the )?(?:[\p{L}\p{N}]+ ){1,5})(goes|go|stays|stay|remains|remain|comes|come|returns|return)(?= |[,;]|$)/u;
 
 /** What a note has for a sentence: "closes the meeting, next session March 2011", "no consensus, deferred to autumn". */
 const withSentences = (text: string): string =>

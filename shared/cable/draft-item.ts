@@ -61,10 +61,13 @@ function subjectsOf(turn: Turn, names: Names): readonly string[] {
   if (turn.by === "chair") return ["the chair"];
   if (turn.by === null) return [turn.speaker ?? "one delegation"];
   const speakers = [turn.by, ...turn.jointlyWith].map(names.of);
-  return turn.onBehalfOf ? [`${listOf(speakers)}, on behalf of ${names.plain(turn.onBehalfOf)},`] : speakers;
+  return turn.onBehalfOf ? [`${names.plain(turn.onBehalfOf)} (${listOf(speakers)} speaking)`] : speakers;
 }
 
-const subjectOf = (turn: Turn, names: Names): string => listOf(subjectsOf(turn, names));
+const subjectOf = (turn: Turn, names: Names): string =>
+  turn.onBehalfOf && turn.by !== null && turn.by !== "chair"
+    ? `${listOf([turn.by, ...turn.jointlyWith].map(names.of))}, on behalf of ${names.plain(turn.onBehalfOf)},`
+    : listOf(subjectsOf(turn, names));
 
 /** One speaker. `before` is how often the same spoke under this item already. */
 function single(turn: Turn, before: number, dossier: Dossier, names: Names): Statement {

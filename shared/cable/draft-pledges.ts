@@ -1,3 +1,4 @@
+import { inFull } from "./short-forms.ts";
 import { all, type Dossier } from "../dossier/dossier.ts";
 import type { Pledge } from "../dossier/pledge.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
@@ -75,7 +76,8 @@ const aimOf = (body: Pledge): string => `${purposeOf(body)}${termOf(body)}`;
 
 const termOf = ({ term }: Pledge): string => (term ? ` ${term}` : "");
 
-function purposeOf({ purpose }: Pledge): string {
+function purposeOf(pledge: Pledge): string {
+  const purpose = pledge.source?.type === "intervention" ? inFull(pledge.purpose ?? "") : pledge.purpose;
   if (!purpose) return "";
   if (/^to /i.test(purpose)) return ` ${lowerFirst(purpose.replace(/^To /, "to "))}`;
   const text = lowerFirst(purpose);

@@ -51,7 +51,7 @@ const telling =
   /^(?:[a-z]+ly )?(?:noted|concluded|reported|said|announced|stated|confirmed|recalled|observed|acknowledged)\b/;
 /** After them a verb wants its subject: "says needs more time". */
 const withoutSubject =
-  /^((?:[a-z]+ly )?(?:said|noted|announced|stated|confirmed|replied|explained|stressed|added|indicated|thought|believed|felt|hoped|argued|insisted|warned)) (needs|wants|has|had|is|was|will|would|can|cannot|could|does)\b/;
+  /^((?:[a-z]+ly )?(?:said|noted|announced|stated|confirmed|replied|explained|stressed|added|indicated|thought|believed|felt|hoped|argued|insisted|warned)) ([a-z]+s|had|will|would|can|cannot|could)(?= ([\p{L}$\d]+)|$)/u;
 /** What everybody in the room has one of; a note leaves its article out. */
 const withoutArticle =
   /(^|, and | and |, |,? but )((?:opened|closed|adopted|approved|adjourned|suspended|resumed|chaired|thanked|praised|commended|congratulated) )(?=(?:meeting|agenda|session|sitting|chair|secretariat|text|report|work plan|programme)\b)/g;
@@ -63,7 +63,10 @@ const verbAfterThat = /\bthat ((?:no |the |all |most |some |many )?[a-z]+) ([a-z
 function joinClauses(text: string): string {
   const opened = text.replace(
     withoutSubject,
-    (_, telling: string, verb: string) => `${telling} it ${pastTense(verb) ?? verb}`,
+    (whole, saying: string, verb: string, next: string | undefined) =>
+      verb === "had" || verb === "was" || isVerbHere(verb, next)
+        ? `${saying} it ${pastTense(verb) ?? verb}`
+        : whole,
   );
   const followed = opened.replace(
     laterVerb,

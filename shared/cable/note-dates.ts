@@ -15,7 +15,7 @@ const beside = new RegExp(
 const afterWord = String.raw`(?<=\b(?:in|by|until|till|since|from|early|late|mid|end of) |\bmid-)`;
 const alone = new RegExp(`${afterWord}(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|march|may)\\b`, "gi");
 const dayAfter =
-  /(?<=\b(?:by|on|until|till|before|after|next|last|this|from) )(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b(?![-'’])/g;
+  /(?<=\b(?:by|on|until|till|before|after|next|last|this|from|continued) )(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b(?![-'’])/g;
 const wholeDay = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/g;
 
 const inFull =

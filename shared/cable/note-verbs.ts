@@ -26,7 +26,7 @@ const reporting = new Set([
   ...reportingVerbs
     .map(({ base }) => base.split(" ")[0] ?? "")
     .filter((word) => !/^(?:be|can|could)$/.test(word)),
-  ..."adopt appoint elect establish instruct launch resume give keep make join remain need pay send bring".split(
+  ..."adopt appoint elect establish instruct launch resume give keep make join remain need pay send bring lack await depend differ follow include intend provide receive rely seem suffer continue begin see go know lose owe serve speak understand".split(
     " ",
   ),
 ]);
@@ -70,6 +70,7 @@ export function isVerbHere(word: string, next: string | undefined): boolean {
   return !ambiguous.has(base) || /^(?:\p{Lu}|[$\d])/u.test(next ?? "") || objects.has(next ?? "");
 }
 
+const beforeNoun = /^(?:from|of|for|at|in|by)\b/;
 const afterNoun = /^(?:are|were|have|will|can)\b|^(?:in|of|from|at) \d/;
 
 /**
@@ -84,6 +85,7 @@ export function pastTense(word: string, after = ""): string | null {
   const meant = meantForm(word);
   if (meant) return pastTense(meant.form, after);
   if (word.endsWith("ed") || Object.values(irregular).includes(word)) return word;
+  if (word === base && beforeNoun.test(after) && (ambiguous.has(word) || word === "back")) return null; // "support for it"
   const isThirdPerson = /[^s]s$/.test(word) && !nouns.test(word) && !afterNoun.test(after);
   if (!isThirdPerson && !reporting.has(base)) return null;
   if (base.endsWith("e")) return `${base}d`;

@@ -19,8 +19,8 @@ const names: ReadonlyMap<string, string> = new Map(
 
 /** Codes of parties that are no words and that notes have for their names. */
 const codes = (
-  "afg alb aze bgr bra chl chn cze deu dnk dza egy esp fra gbr grc hrv idn irn irq irl isr ita jpn jor kaz kgz khm kwt " +
-  "lbn lka ltu lva mex mmr mng mys nga nld nzl pak phl prt qat rou rus rwa sau srb svk svn swe tjk tkm tur ukr ury usa uzb vnm zaf"
+  "afg alb arg aus aut aze bgr bih bra chl chn cze deu dnk dza egy esp fra gbr grc hrv eth gha idn irn irq irl isr ita jpn jor kaz kgz khm kor kwt lao " +
+  "lbn lka ltu lva mex mda mkd mlt mmr mng mys nga nld nzl npl omn pak phl prt qat rou rus rwa sau srb svk svn swe syr tjk tkm tur ukr ury usa uzb ven vnm yem zaf zmb zwe"
 ).split(" ");
 const begun = { ger: "DE", norw: "NO", switz: "CH", neth: "NL", russ: "RU", braz: "BR" } as const;
 const coded: ReadonlyMap<string, ReferenceParty> = new Map(

@@ -13,7 +13,7 @@ const table = `
   cttee committee, cttees committees, cmte committee, ctte committee, dels delegations, mbrs members, ppl people,
   amdt amendment, amdts amendments, stmt statement, stmts statements, agmt agreement, agmts agreements,
   docs documents, info information, recs recommendations, sched schedule, equip equipment, devt development,
-  mgmt management, coop cooperation, yr year, yrs years, wk week, wks weeks, thx thanks, tks thanks, pls please
+  mgmt management, coop cooperation, yr year, yrs years, wk week, wks weeks, contd continued, cont'd continued, interps interpreters, thx thanks, tks thanks, pls please
 `;
 
 const words: ReadonlyMap<string, string> = new Map(
@@ -40,6 +40,8 @@ const inWords = (text: string): string =>
     .replace(/(?<=^|[\s(])>(?= ?\d)/g, "more than ")
     .replace(/(?<=^|[\s(])<(?= ?\d)/g, "less than ")
     .replace(/(?<=^|[\s(])~(?=\d)/g, "about ")
+    .replace(/\btech (?=assist|coop|work|group|expert|support|advice|paper|note|meeting)/g, "technical ")
+    .replace(/(?<=\b(?:\d+|all|many|most|some|few|several|both|other|EU) )MS\b/g, "Member States")
     .replace(/\bpara(s?) (?=\d)/g, "paragraph$1 ")
     .replace(/\bres (?=\d)/g, "resolution ");
 

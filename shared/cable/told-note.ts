@@ -98,7 +98,9 @@ const withoutSign = (text: string): string => text.replace(/^(?:\+\+|\+|--|-|0|\
 
 /** The words of a note without the sign or the bare word that only say its stance: "against, ", "-- ". */
 const spoken = (text: string): string =>
-  withoutSign(text).replace(
-    /^(?:(?:the |likewise |also |strongly |fully )*(?:same|against|opposed|in favou?r|silent|agrees?|supportive|supports?|ditto|idem|yes|no|ok))(?:$|\s*[,:;.]\s*)/i,
-    "",
-  );
+  withoutSign(text)
+    .replace(/^(?:but|and) /, "")
+    .replace(
+      /^(?:(?:the |likewise |also |strongly |fully )*(?:same|against|opposed|in favou?r|silent|agrees?|supportive|supports?|ditto|idem|yes|no|ok))(?:$|\s*[,:;.]\s*)/i,
+      "",
+    );

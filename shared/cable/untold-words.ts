@@ -6,7 +6,7 @@ import { pastTense } from "./note-verbs.ts";
 /** Words that a sentence may do without and say the same. */
 const filler = new Set(
   `same also likewise strongly fully delegation this that these those with from they them their have been will would
-  could should much very such some more than then there here into onto upon about only both each well able said says against silent favor favour cant dont doesnt wont cannot`.split(
+  could should much very such some more than then there here into onto upon about only both each well able said says goes against silent favor favour cant dont doesnt wont cannot`.split(
     /\s+/,
   ),
 );

@@ -94,6 +94,23 @@ describe("a cable of hurried lines", () => {
     ["can confirms it answered, asks that all do", "Canada confirmed it answered, and asked that all do."],
     ["nld takes the same view as US", "The Netherlands took the same view as the United States."],
     ["rus: 700k to start in June", "Russia said: 700,000 to start in June."],
+    [
+      "ind ++ but wants tech assistance #precursors+",
+      "India supported, with conditions, a working group on precursor chemicals. It wanted technical assistance.",
+    ],
+    [
+      "chair back from informals, contd fri",
+      "The chair (Bernard Frahi) said: back from informals, continued Friday.",
+    ],
+    [
+      "iran says supports Russia, requests that this be noted",
+      "Iran said it supported Russia, and requested that this be noted.",
+    ],
+    ["arg asks for time, lacks data", "Argentina asked for time, and lacked data."],
+    ["fra says 12 MS already have controls", "France said 12 Member States already have controls."],
+    ["fra support for the text is broad", "France said: support for the text is broad."],
+    ["jpn, kor same #precursors++", "South Korea"],
+    ["jpn !pledge 300k USD announced for lab trng", "Japan announced a pledge of $300,000 for lab training."],
     ["cn says needs more time", "China said it needed more time."],
     ["ger notes will reply and is ready to pay", "Germany noted it would reply and was ready to pay."],
     ['fra says "we wait, and supports nothing"', 'France said "we wait, and supports nothing".'],
@@ -113,8 +130,12 @@ describe("a cable of hurried lines", () => {
       "chair work plan adopted with two reservations !decision adopted",
       "chair concludes: deadline for answers 30 April !decision agreed",
       "chair keeps the order as printed !decision adopted",
+      "chair: 3 precursors go to the vote in march !decision agreed",
+      "chair: OP5 goes back to capitals !decision deferred",
       "!action all partners by 30 April",
     ]);
+    expect(body).toContain("3 precursors are to go to the vote in March.");
+    expect(body).toContain("OP5 is to go back to capitals.");
     expect(body).toContain("Two groups were approved, flows later.");
     expect(body).toContain("The work plan was adopted with two reservations.");
     expect(body).toContain("The meeting agreed on deadline for answers 30 April.");

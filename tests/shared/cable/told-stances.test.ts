@@ -62,6 +62,13 @@ it("parties of one stance are told together, and then what each added", () => {
   );
 });
 
+it("who speaks for a group is told beside it in a list", () => {
+  const lines = ["us proposes one #borders++", "uk for EU #borders++", "jpn #borders++", "aus #borders++"];
+  expect(toldOf(lines).body).toContain(
+    "The European Union (the United Kingdom speaking), Japan and Australia all supported a working group on border security.",
+  );
+});
+
 describe("the summary", () => {
   const { summary } = toldOf([
     "us wants both #precursors++ #borders++",
