@@ -131,7 +131,7 @@ test("a stranger prepares, logs, reports, locks and restores a meeting by the ke
   await expect(page.getByLabel("Exported files")).toBeVisible({ timeout: 30_000 });
   expect(existsSync(join(folder, "pack.docx")) && existsSync(join(folder, "pack.pdf"))).toBe(true);
   await press(page, "Control+8", "Control+d");
-  await expect(page.getByText(/France supported the guidelines/)).toBeVisible();
+  await expect(page.getByText(/France supported sampling guidelines/)).toBeVisible();
   await saved(page);
 
   await openDialog(page, "passphrase", "Set a passphrase");
