@@ -53,35 +53,45 @@ const rolesByPerson = (records: RecordTable, dossier: string): ReadonlyMap<strin
     ({ person }) => (typeof person === "string" ? person : ""),
   );
 
-/** Keeps the index as the records are: notes what is written, and files it at the end of the transaction, in the index's order. */
+const mostWaiting = 50; // new records, before a transaction files them itself
+
+/**
+ * Keeps the index as the records are. What is in it already is filed anew at the end of the transaction that wrote it; a
+ * new record waits in the table for `fileWaiting`, which files many with hardly more work than one.
+ */
 export function filer(db: Database, records: RecordTable, search: SearchTable) {
-  const waiting = new Map<number, StoredRecord>();
+  const written = new Map<number, StoredRecord>(); // by the transaction, or resting on what it wrote
   const movedDossiers = new Set<string>();
+  let added = 0; // new records since all were filed
   const setDay = db.prepare("update records set day = ? where id = ?");
 
-  const wait = (stored: StoredRecord): void => void waiting.set(stored.rowId, stored);
+  const wait = (stored: StoredRecord): void => void written.set(stored.rowId, stored);
 
-  /** Files what waits. Rows go and come in the order of the index, which writes them in one go then. */
-  const file = (): void => {
+  /** Rows go and come in the order of the index, which writes them in one go then. */
+  const file = (changed: readonly StoredRecord[]): void => {
     const around = surroundings(records);
-    for (const dossier of movedDossiers)
-      for (const stored of records.ofDossier(dossier)) if (around.day(stored) !== stored.day) wait(stored);
-    const changes = [...waiting.values()].map((stored) => ({ stored, next: around.filing(stored) }));
-    const rowsBefore = changes
-      .filter(({ stored }) => stored.day !== notFiled)
-      .map(({ stored }) => rowOf(stored.day, stored.rowId));
-    for (const row of rowsBefore.toSorted((a, b) => a - b)) search.remove(row);
-    const added = changes.toSorted(
+    const changes = changed.map((stored) => ({ stored, next: around.filing(stored) }));
+    for (const row of changed.flatMap(rowBefore).toSorted((a, b) => a - b)) search.remove(row);
+    const coming = changes.toSorted(
       (a, b) => (a.next?.day ?? 0) - (b.next?.day ?? 0) || a.stored.rowId - b.stored.rowId,
     );
-    for (const { stored, next } of added) {
+    for (const { stored, next } of coming) {
       if (next) search.add(stored.rowId, next);
       setDay.run(next?.day ?? notFiled, stored.rowId);
     }
   };
+  const fileWritten = (): void => {
+    const around = surroundings(records);
+    for (const dossier of movedDossiers)
+      for (const stored of records.ofDossier(dossier)) if (around.day(stored) !== stored.day) wait(stored);
+    const filed = [...written.values()].filter(({ day }) => day !== null);
+    added += written.size - filed.length;
+    file(added < mostWaiting ? filed : [...filed, ...records.unfiled()]);
+    if (added >= mostWaiting) added = 0;
+  };
 
   return {
-    /** A record that was written, and what it was: it waits to be filed, and so does what rests on it. */
+    /** A record that was written, and what it was: it is to be filed, and so is what rests on it. */
     note: (stored: StoredRecord, earlier: StoredRecord | null): void => {
       wait(stored);
       if (stored.kind === "meeting" && !hasSameDays(earlier, stored)) movedDossiers.add(stored.dossier);
@@ -92,22 +102,32 @@ export function filer(db: Database, records: RecordTable, search: SearchTable) {
         if (person) wait(person);
       }
     },
-    /** Runs what writes records in one transaction, and files in it what was written. */
+    /** Runs what writes records in one transaction, and files in it what has to be. */
     write: <T>(work: () => T): T => {
       const whole = db.transaction(() => {
         const done = work();
-        file();
+        fileWritten();
         return done;
       });
       try {
         return whole.immediate();
       } finally {
-        waiting.clear();
+        written.clear();
         movedDossiers.clear();
       }
     },
+    /** Files the records that wait. */
+    fileWaiting: (): void => {
+      const waiting = records.unfiled();
+      if (waiting.length > 0) db.transaction(() => file(waiting)).immediate();
+      added = 0;
+    },
   };
 }
+
+/** Where in the index a record is, if it is. */
+const rowBefore = ({ day, rowId }: StoredRecord): readonly number[] =>
+  day === null || day === notFiled ? [] : [rowOf(day, rowId)];
 
 /** Whether a meeting gives its records the days that it gave them before. */
 const hasSameDays = (earlier: StoredRecord | null, stored: StoredRecord): boolean =>

@@ -21,6 +21,7 @@ interface Row {
   day: number | null;
 }
 
+/** The day of a record that is not to be found by searching. */
 export const notFiled = -1;
 
 /** A record as the table holds it: where it is, and the fold of its revisions. */
@@ -30,7 +31,7 @@ export interface StoredRecord {
   readonly kind: RecordKind;
   readonly key: string;
   readonly folded: Folded;
-  readonly day: number; // it is filed under for searching, which the end of a transaction changes: -1 where it is not
+  readonly day: number | null; // it is filed under for searching, as `filer` keeps it; null: it waits to be filed
 }
 
 const fromRow = (row: Row): StoredRecord => ({
@@ -38,7 +39,7 @@ const fromRow = (row: Row): StoredRecord => ({
   dossier: row.dossier,
   kind: row.kind,
   key: row.key,
-  day: row.day ?? notFiled,
+  day: row.day,
   folded: {
     body: row.body === null ? null : (readJson(row.body) as Fields),
     isDeleted: row.is_deleted === 1,
@@ -84,8 +85,8 @@ export function recordTable(db: Database) {
   );
   const unfiled = db.prepare<[], Row>("select * from records where day is null");
   const upsert = db.prepare<unknown[], Pick<Row, "id" | "day">>(
-    `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, made, conflicts, day)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${notFiled})
+    `insert into records (dossier, kind, key, body, is_deleted, heads, author, clock, made, conflicts)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (dossier, key, kind) do update set body = excluded.body, is_deleted = excluded.is_deleted,
        heads = excluded.heads, author = excluded.author, clock = excluded.clock, made = excluded.made,
        conflicts = excluded.conflicts
@@ -112,7 +113,7 @@ export function recordTable(db: Database) {
       markings.all(dossier).map((row) => readJson(row.marking) as Marking),
     conflicts: (dossier: string): readonly Conflict[] =>
       conflicted.all(dossier).flatMap((row) => readJson(row.conflicts) as Conflict[]),
-    /** Writes a record over whatever was there, and answers its row: filed where that was, or not yet. */
+    /** Writes a record over whatever was there, and answers its row: filed where that was, else it waits. */
     put: (dossier: string, kind: RecordKind, key: string, folded: Folded): StoredRecord => {
       const row = upsert.get(
         dossier,
@@ -127,7 +128,7 @@ export function recordTable(db: Database) {
         folded.conflicts.length === 0 ? null : JSON.stringify(folded.conflicts),
       );
       if (!row) throw new Error("SQLite did not return the row it wrote");
-      return { rowId: row.id, dossier, kind, key, folded, day: row.day ?? notFiled };
+      return { rowId: row.id, dossier, kind, key, folded, day: row.day };
     },
   };
 }

@@ -6,15 +6,21 @@ import { foundRecord } from "../../shared/search/found-record.ts";
 import { recordTitle } from "../../shared/search/record-title.ts";
 import { isFiltering } from "../../shared/search/search-filter.ts";
 import { queryWords } from "../../shared/search/excerpt.ts";
+import { ok } from "../../shared/result.ts";
+import { onDisk } from "./disk-error.ts";
 import { surroundings } from "./filing.ts";
 import type { StoredRecord } from "./record-table.ts";
 import type { Store } from "./store.ts";
 
-/** Finds records: first those that a query is about, by name, then whatever else has its words; nothing where nothing is asked for. */
+/**
+ * Finds records: first those that a query is about, by name, then whatever else has its words; nothing where nothing is
+ * asked for. What waits is filed first; where the disk is full, it is not found by its words yet.
+ */
 export function searchRecords(store: Store, { text, limit, filter = {} }: SearchRequest): SearchAnswer {
   const isBlank = text.trim() === "";
   if (isBlank ? !isFiltering(filter) : queryWords(text).length === 0) return { hits: [], count: 0 };
   const { records, search, subjects } = store;
+  onDisk(() => ok(store.fileWaiting()));
   const about = isBlank ? [] : subjects.find(text, filter);
   const told = new Set(about.map(({ stored }) => stored.rowId));
   const found = search.find({ text, signs: signsAsked(filter), days: daysAsked(filter) }, limit + told.size);

@@ -36,18 +36,26 @@ export class Store {
     this.subjects = subjects(this.records);
     this.#latestClock = this.revisions.latestClock();
     this.#filer = filer(db, this.records, this.search);
-    this.#fileWaiting();
+    this.fileWaiting();
   }
 
-  /** Runs what writes records, in one transaction; what it wrote is filed for searching. */
+  /** Runs what writes records, in one transaction. */
   write<T>(work: () => T): T {
     return this.#filer.write(work);
   }
 
-  /** Files what a newer version of the index left to be filed: everything, or nothing. */
-  #fileWaiting(): void {
-    const waiting = this.records.unfiled();
-    if (waiting.length > 0) this.write(() => waiting.forEach((stored) => this.#filer.note(stored, null)));
+  /** Files for searching what waits to be filed. */
+  fileWaiting(): void {
+    this.#filer.fileWaiting();
+  }
+
+  /**
+   * What commits leave for later: files what waits, and brings what the journal holds into the database. SQLite by itself
+   * does so within the commit that fills a thousand pages. What is committed is on disk before and after.
+   */
+  tidy(): void {
+    this.fileWaiting();
+    this.db.pragma("wal_checkpoint(passive)");
   }
 
   /** The next value of this laptop's clock: later than anything it wrote or was given. */

@@ -65,6 +65,7 @@ function searchProblems(store: Store): readonly string[] {
   const due = new Map<number, Filing>();
   let isFiled = true;
   for (const stored of store.records.everything()) {
+    if (stored.day === null) continue; // it waits
     const filing = around.filing(stored);
     if (filing) due.set(rowOf(filing.day, stored.rowId), filing);
     isFiled &&= (filing?.day ?? notFiled) === stored.day;

@@ -18,7 +18,6 @@ import { byClock } from "../../shared/revision/ancestry.ts";
 import type { Revision } from "../../shared/revision/revision.ts";
 import { emptyUndoStack, pushCommit, type UndoStack } from "../../shared/revision/undo-stack.ts";
 import { writeBackup, type Backup } from "./backups.ts";
-import { checkpointInPauses } from "./checkpoint.ts";
 import { writeCommit } from "./commit.ts";
 import { openDatabase, type StoreKey } from "./database.ts";
 import { onDisk, onOpening } from "./disk-error.ts";
@@ -26,6 +25,7 @@ import { draftsOf, keepDraft } from "./drafts.ts";
 import { heldRevisions, mergeRevisions, previewMerge, type Held, type Merged } from "./merge.ts";
 import { dossierSummaries, findSummary, knownIssues, livingRecords, partOfDossier } from "./reading.ts";
 import { toRecord, type StoredRecord } from "./record-table.ts";
+import { inPauses } from "./pauses.ts";
 import { searchRecords } from "./search.ts";
 import { Store, type Writer } from "./store.ts";
 import { writeUndo } from "./undo.ts";
@@ -55,13 +55,13 @@ export class Workspace {
   readonly folder: string;
   readonly #store: Store;
   readonly #undoStacks = new Map<string, UndoStack>();
-  readonly #checkpoint: ReturnType<typeof checkpointInPauses>;
+  readonly #pauses: ReturnType<typeof inPauses>;
   #typedMs = 0;
 
   constructor(folder: string, store: Store) {
     this.folder = folder;
     this.#store = store;
-    this.#checkpoint = checkpointInPauses(store.db);
+    this.#pauses = inPauses(() => store.tidy());
   }
 
   dossiers(): readonly DossierSummary[] {
@@ -216,13 +216,13 @@ export class Workspace {
   }
 
   close(): void {
-    this.#checkpoint.stop();
+    this.#pauses.stop();
     this.#store.db.close();
   }
 
   #noteTyping(): void {
     this.#typedMs = this.#store.writer.nowMs();
-    this.#checkpoint.putOff();
+    this.#pauses.putOff();
   }
 
   #undoStack(dossier: string): UndoStack {

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Sqlite from "better-sqlite3-multiple-ciphers";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { v7 as newUuid } from "uuid";
@@ -10,7 +12,17 @@ import type { Json } from "../../../shared/revision/json.ts";
 import { searchText } from "../../../shared/search/search-text.ts";
 import { isAbout, subjectKinds, subjectOf } from "../../../shared/search/subject.ts";
 import type { Workspace } from "../../../main/workspace/workspace.ts";
-import { commit, meetingFields, must, put, temporaryFolder, tryOpen } from "./rooms.ts";
+import {
+  commit,
+  meetingFields,
+  must,
+  open,
+  point,
+  put,
+  startDossier,
+  temporaryFolder,
+  tryOpen,
+} from "./rooms.ts";
 
 const idOf = (group: number, number: number): string => `00000000-0000-4000-8000-00000000${group}00${number}`;
 const dossiers = [idOf(1, 0), idOf(1, 1)] as const;
@@ -204,6 +216,7 @@ function expectFound(workspace: Workspace): void {
     expect(found.toSorted()).toEqual(due.map(({ name }) => name).toSorted());
     expect(count).toBe(due.length);
   }
+  expect(workspace.verify()).toEqual([]); // the searches have filed what waited
 }
 
 const laptopOf = (number: number): Laptop => {
@@ -229,4 +242,31 @@ it("what is found is what the records say, whatever was written, taken back, pur
     }),
     { numRuns: 6, endOnFailure: true }, // what fails is long, and making it shorter takes long
   );
+});
+
+/** The records that wait to be filed, and those that can be found by words, of a workspace that is closed. */
+function filedIn(folder: string): { readonly waiting: number; readonly indexed: number } {
+  const db = new Sqlite(join(folder, "workspace.db"), { readonly: true });
+  const count = (from: string): number =>
+    db.prepare<[], number>(`select count(*) from ${from}`).pluck().get() ?? 0;
+  const counts = { waiting: count("records where day is null"), indexed: count("words") };
+  db.close();
+  return counts;
+}
+
+it("new records wait to be filed, fifty at most, and are found all the same, also after the program has ended", () => {
+  const folder = temporaryFolder();
+  const workspace = must(tryOpen({ folder }));
+  const dossier = startDossier(workspace);
+  const say = (words: string): unknown =>
+    must(commit(workspace, dossier, put("talking-point", newUuid(), point(words))));
+  const found = (): number => workspace.search({ text: "naloxone", limit: 100 }).count;
+  say("Naloxone first");
+  expect(found()).toBe(1);
+  for (let number = 2; number <= 61; number += 1) say(`Naloxone, as number ${number}`);
+  workspace.close();
+  expect(filedIn(folder)).toEqual({ waiting: 10, indexed: 52 });
+  const again = open({ folder });
+  expect(again.verify()).toEqual([]);
+  expect(again.search({ text: "naloxone", limit: 100 }).count).toBe(61);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3-multiple-ciphers";
 import { v7 as newUuid } from "uuid";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { commit, must, open, point, put, startDossier, temporaryFolder } from "./rooms.ts";
@@ -7,7 +8,7 @@ import { commit, must, open, point, put, startDossier, temporaryFolder } from ".
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
 
-it("brings the journal into the database once nothing was typed for three seconds, not within a commit", () => {
+it("brings the journal into the database, and files what was written, once nothing was typed for three seconds", () => {
   const folder = temporaryFolder();
   const workspace = open({ folder });
   const dossier = startDossier(workspace);
@@ -25,4 +26,8 @@ it("brings the journal into the database once nothing was typed for three second
   vi.advanceTimersByTime(100);
   expect(database()).toContain("Said as number 0.");
   expect(database()).toContain("Said as number 19.");
+  workspace.close();
+  const db = new Sqlite(join(folder, "workspace.db"), { readonly: true });
+  expect(db.prepare("select kind from records where day is null").all()).toEqual([]); // all is filed
+  db.close();
 });
