@@ -3,9 +3,7 @@ import type { IssueId } from "../dossier/identity.ts";
 import type { Intervention } from "../dossier/intervention.ts";
 import { issueName } from "../dossier/names.ts";
 import { knownIssue, matchIssue } from "../log/match-issue.ts";
-import { functionWords } from "../log/english-words.ts";
-import { isVerbForm } from "../log/find-verb.ts";
-import { foldWord } from "../log/words.ts";
+import { wantsObject } from "../log/stays-in-sentence.ts";
 import { issuePhrase } from "./issue-phrase.ts";
 import { listOf } from "./sentence.ts";
 import { inFull } from "./short-forms.ts";
@@ -47,7 +45,7 @@ export function withIssueNames(
     const issue = candidates.find((one) => stances.some((own) => own.issue === one)) ?? candidates[0];
     const [start, end] = placeOf(before, typed, told);
     if (issue === undefined || start < 0) continue;
-    const isBeside = told[start] === "#" && !needsObject(told.slice(0, start));
+    const isBeside = told[start] === "#" && !needsObject(told.slice(0, start), told.slice(end));
     if (isBeside) about.push(issue);
     const stead = isBeside ? "" : String.fromCharCode(firstSign + found.push({ issue, typed }) - 1);
     told = `${told.slice(0, start)}${stead}${told.slice(end)}`.trim();
@@ -73,11 +71,8 @@ function inNames(
 }
 
 /** Whether what comes before a tag wants it for its object: a verb, a small word, or a list of issues that goes on. */
-function needsObject(before: string): boolean {
-  const word = /([\p{L}\p{N}'’]+)\s+$/u.exec(before)?.[1];
-  if (word === undefined) return new RegExp(`${sign}\\s*[,/&]?\\s*$`).test(before);
-  return functionWords.has(foldWord(word)) || isVerbForm(foldWord(word));
-}
+const needsObject = (before: string, after: string): boolean =>
+  new RegExp(`${sign}\\s*[,/&]?\\s*$`).test(before) || wantsObject(before, after);
 
 /** Where the text has a tag: with its sign, or as a word after the one before it; less than nothing where it left. */
 function placeOf(before: string, typed: string, text: string): readonly [start: number, end: number] {

@@ -19,7 +19,6 @@ const alsoNouns = new Set([
 const afterNoun = new Set(["for", "of", "from", "is", "are", "was", "were", "has", "had", "by"]);
 
 const byFirstWord = new Map<string, Form[]>();
-const singleWords = new Set<string>();
 for (const verb of reportingVerbs) {
   for (const form of verb.forms) addForm(verb, form, false);
   addForm(verb, verb.base, true);
@@ -29,7 +28,6 @@ for (const forms of byFirstWord.values()) forms.sort((a, b) => b.words.length - 
 function addForm(verb: ReportingVerb, text: string, isBase: boolean): void {
   const words = foldedName(text).split(" ");
   const [first = ""] = words;
-  if (words.length === 1) singleWords.add(first);
   const forms = byFirstWord.get(first) ?? [];
   forms.push({ words, verb, isBase });
   byFirstWord.set(first, forms);
@@ -87,9 +85,17 @@ function fits(form: Form, words: readonly Word[], at: number, takesBase: boolean
   return takesBase && !(alsoNouns.has(form.words[0] ?? "") && afterNoun.has(next));
 }
 
+/** The reporting verb of which a folded word is a form, or misspells one; the base form only where it is no other. */
+export function formOf(
+  folded: string,
+): { readonly form: string; readonly verb: ReportingVerb; readonly isBase: boolean } | undefined {
+  const single = byFirstWord.get(folded)?.filter(({ words }) => words.length === 1) ?? [];
+  const exact = single.find(({ isBase }) => !isBase) ?? single[0];
+  return exact ? { ...exact, form: folded } : meantForm(folded);
+}
+
 /** Whether a folded word is a form of a reporting verb that is one word, or misspells one. */
-export const isVerbForm = (folded: string): boolean =>
-  singleWords.has(folded) || meantForm(folded) !== undefined;
+export const isVerbForm = (folded: string): boolean => formOf(folded) !== undefined;
 
 /** Whether words begin with a reporting verb as it follows a singular subject: “agrees”, “calls for”, not “agree”. */
 export const beginsFinite = (words: readonly Word[]): boolean =>

@@ -7,6 +7,7 @@ import { matchSpeaker } from "./match-speaker.ts";
 import { mentionedIssues, type Mention } from "./mentioned-issues.ts";
 import { textWithout, type Cut } from "./entry-text.ts";
 import type { Choices, ParsedStance } from "./parsed-entry.ts";
+import { proposedStances } from "./proposed-stances.ts";
 import { offerAt, type PledgeRead } from "./read-pledge.ts";
 import type { Scan } from "./scan-line.ts";
 import { issuesInSentence } from "./stays-in-sentence.ts";
@@ -78,7 +79,14 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
   const isSpoken = party !== undefined || isChair;
   const isName = isSpoken ? (word: Word) => isKnownName(word, line, context) : undefined;
   const verb = choices.get("verb") === "" ? undefined : findVerb(sentence, isPlural, isName);
-  const issues = resolveIssues(marks, verb?.verb.stance ?? undefined, choices);
+  const tags = marks.filter((mark) => mark.kind === "issue");
+  const verbFrom = (at: number): VerbFound | undefined =>
+    findVerb(
+      words.filter(({ start }) => start >= at),
+      isPlural,
+      isName,
+    );
+  const issues = resolveIssues(tags, proposedStances(line, tags, verb, verbFrom), choices);
   const mentions = mentionedIssues(words, context.issues);
   const item = marks.find((mark) => mark.kind === "item");
   return {
@@ -168,17 +176,17 @@ function isWord(mark: Mark, staying: ReadonlySet<IssueMark>, choices: Choices): 
 }
 
 function resolveIssues(
-  marks: readonly Mark[],
-  proposed: Stance | undefined,
+  tags: readonly IssueMark[],
+  proposed: ReadonlyMap<IssueMark, Stance>,
   choices: Choices,
 ): readonly ResolvedIssue[] {
   const pick = picker(choices);
-  return marks.flatMap((mark) => {
-    if (mark.kind !== "issue") return [];
+  return tags.map((mark) => {
     const issue = pick("issue", mark.typed, mark.candidates) ?? "";
     const chosen = stanceChosen(choices, issue);
-    const stance = chosen === undefined ? (mark.stance ?? proposed) : chosen === "" ? undefined : chosen;
-    return [{ mark, issue, stance }];
+    const given = mark.stance ?? proposed.get(mark);
+    const stance = chosen === undefined ? given : chosen === "" ? undefined : chosen;
+    return { mark, issue, stance };
   });
 }
 

@@ -129,6 +129,112 @@ const jointLines: readonly Row[] = [
   ["\\france and italy: the topic", "france and italy: the topic", {}],
 ];
 
+/** An issue without a sign: the stance of the verb whose object it plainly is, else none. */
+const objectLines: readonly Row[] = [
+  [
+    "china supports #precursors, opposes #flows",
+    "supports precursors, opposes flows",
+    { party: "CN", verb: "support", stances: "precursors++ financial-flows--" },
+  ],
+  [
+    "china supports #precursors and #borders but will oppose #flows",
+    "supports precursors and borders but will oppose flows",
+    { party: "CN", verb: "support", stances: "precursors++ border-security++ financial-flows--" },
+  ],
+  [
+    "ind agrees on the #flows",
+    "agrees on the flows",
+    { party: "IN", verb: "agree", stances: "financial-flows++" },
+  ],
+  [
+    "ind opposes work on #flows",
+    "opposes work on flows",
+    { party: "IN", verb: "oppose", stances: "financial-flows--" },
+  ],
+  [
+    "ind supports both #flows, #borders",
+    "supports both flows, borders",
+    { party: "IN", verb: "support", stances: "financial-flows++ border-security++" },
+  ],
+  [
+    "ind supports #flows but not #borders",
+    "supports flows but not borders",
+    { party: "IN", verb: "support", stances: "financial-flows++" },
+  ],
+  // its object is something else
+  ["russia opposed by us and uk on #flows", "opposed by us and uk on flows", { party: "RU", verb: "oppose" }],
+  ["us criticized by iran over #flows", "criticized by iran over flows", { party: "US", verb: "criticize" }],
+  ["india proposes to drop #flows", "proposes to drop #flows", { party: "IN", verb: "propose" }],
+  ["brazil refuses to block #flows", "refuses to block flows", { party: "BR", verb: "refuse" }],
+  ["nigeria welcomes deferral of #flows", "welcomes deferral of flows", { party: "NG", verb: "welcome" }],
+  ["ind opposes #flows cuts", "opposes flows cuts", { party: "IN", verb: "oppose" }],
+  ["ind opposes #flows and #borders cuts", "opposes flows and borders cuts", { party: "IN", verb: "oppose" }],
+  ["ind supports #flows if us pays", "supports flows if us pays", { party: "IN", verb: "support" }],
+  [
+    "ind supports #flows, on #borders no view",
+    "supports flows, on borders no view",
+    { party: "IN", verb: "support", stances: "financial-flows++" },
+  ],
+  ["ind notes that china supports #flows", "notes that china supports flows", { party: "IN", verb: "note" }],
+  [
+    "ind opposes #flows and proposed #borders",
+    "opposes flows and proposed borders",
+    { party: "IN", verb: "oppose", stances: "financial-flows--" },
+  ],
+];
+
+/** An issue at the end leaves the sentence, unless the word before it wants an object. */
+const leavingLines: readonly Row[] = [
+  [
+    "india asks for support #funding++",
+    "asks for support",
+    { party: "IN", verb: "ask", stances: "funding++" },
+  ],
+  [
+    "china can live with this #flows+",
+    "can live with this",
+    { party: "CN", verb: "can-live-with", stances: "financial-flows+" },
+  ],
+  [
+    "china can live with #flows+",
+    "can live with flows",
+    { party: "CN", verb: "can-live-with", stances: "financial-flows+" },
+  ],
+  [
+    "mexico thanks chair for offer #funding++",
+    "thanks chair for offer",
+    { party: "MX", verb: "thank", stances: "funding++" },
+  ],
+  ["egypt disagrees #flows++", "disagrees", { party: "EG", verb: "disagree", stances: "financial-flows++" }],
+  ["egypt agrees #flows", "agrees", { party: "EG", verb: "agree", stances: "financial-flows++" }],
+  [
+    "egypt welcomes text tabled #flows++",
+    "welcomes text tabled",
+    { party: "EG", verb: "welcome", stances: "financial-flows++" },
+  ],
+  ["egypt asks for support #flows", "asks for support #flows", { party: "EG", verb: "ask" }],
+  [
+    "egypt says it supports #flows++",
+    "says it supports flows",
+    { party: "EG", verb: "say", stances: "financial-flows++" },
+  ],
+  [
+    "egypt wants to support #flows++",
+    "wants to support flows",
+    { party: "EG", verb: "want", stances: "financial-flows++" },
+  ],
+  [
+    "egypt says #flows++ is key",
+    "says flows is key",
+    { party: "EG", verb: "say", stances: "financial-flows++" },
+  ],
+  [
+    "egypt asks for time and rejects #flows--",
+    "asks for time and rejects flows",
+    { party: "EG", verb: "ask", stances: "financial-flows--" },
+  ],
+];
+
 /** Reporting verbs with a slip of the fingers, and words that are only near one. */
 const misspeltLines: readonly Row[] = [
   ["rus oposes listing", "oposes listing", { party: "RU", verb: "oppose" }],
@@ -549,10 +655,11 @@ const codeLines: readonly Row[] = [
 
 export const eveningLines: readonly Row[] = [
   ...jointLines,
+  ...objectLines,
+  ...leavingLines,
   ...misspeltLines,
   ...ownerLines,
   ...pledgeLines,
   ...decisionLines,
-  ...codeLines,
   ...codeLines,
 ];
