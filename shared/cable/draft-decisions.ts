@@ -1,10 +1,14 @@
-import { all, type Dossier } from "../dossier/dossier.ts";
+import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { Decision } from "../dossier/decision.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
-import { decisionClause } from "./decision-clause.ts";
+import { decisionClause, opensAsDecision, tellsOfBody } from "./decision-clause.ts";
+import { namesOf } from "./draft-names.ts";
+import { isChairLine } from "./draft-turns.ts";
+import { isThing, opensAsVerb } from "./named-thing.ts";
+import { pastClause } from "./note-clause.ts";
 import { inFull } from "./short-forms.ts";
 import { statement, type Statement } from "./draft-text.ts";
-import { listOf, lowerFirst, sentence, sentencesOf, withoutStop } from "./sentence.ts";
+import { listOf, lowerFirst, sentence, sentencesOf, upperFirst, withoutStop } from "./sentence.ts";
 
 export interface DecisionLine {
   readonly key: string;
@@ -14,21 +18,25 @@ export interface DecisionLine {
 const finiteVerb =
   /\b(?:agreed|endorsed|adopted|decided|approved|requested|recommended|took|noted|welcomed|called|invited|elected|deferred|postponed|meets?|will|was|were|is|are|has|have|had|may|shall|must|should|asked|urged|set|established|confirmed|concluded|accepted|rejected|launched|closed|opened|resumed|kept|left|moved|referred|returned|adjourned|suspended|appointed|extended|instructed|renewed|resolved|convened|reaffirmed|created|authorized|mandated)\b/;
 
-/** Whether a decision is told in a sentence, or only named ("Two working groups in 2010: …"). */
-const isSentence = (text: string): boolean =>
+/** Whether a decision is told in a sentence; the words of a note that begin none are none. */
+const isSentence = ({ text, status }: Decision): boolean =>
+  (!/^\p{Ll}/u.test(text) || tellsOfBody(text)) &&
+  (status !== "deferred" || /\b(?:deferred|postponed|adjourned|put off)\b/.test(text)) &&
   finiteVerb.test((sentencesOf(text)[0] ?? text).split(/[:,;]/)[0] ?? text);
 
 /**
- * Decisions as sentences: those that are sentences as they stand, those that are only named as what the conclusions
- * provide for; provisional ones say so, and what they all wait for is said once.
+ * Decisions as sentences: those that are sentences as they stand; those that only name a thing as what was agreed or what
+ * the conclusions provide for; any other in its own words, as what was recorded. Provisional ones say so, and what they all
+ * wait for is said once.
  */
 export function decisionStatements(decisions: readonly DecisionLine[]): readonly Statement[] {
   const lines = decisions.map(({ key, body }): DecisionLine => ({
     key,
     body: { ...body, text: toldText(body) },
   }));
-  const whole = lines.filter(({ body }) => isSentence(body.text));
-  const named = lines.filter(({ body }) => !isSentence(body.text));
+  const whole = lines.filter(({ body }) => isSentence(body));
+  const others = lines.filter((line) => !whole.includes(line));
+  const named = others.filter(({ body }) => isThing(sentencesOf(body.text)[0] ?? ""));
   const settled = named.filter(({ body }) => body.status !== "provisional" && body.status !== "deferred");
   const provisional = named.filter(({ body }) => body.status === "provisional");
   const deferred = named.filter(({ body }) => body.status === "deferred");
@@ -37,8 +45,21 @@ export function decisionStatements(decisions: readonly DecisionLine[]): readonly
     ...provideFor("The meeting agreed on", settled),
     ...provideFor("The conclusions, still provisional, provide for", provisional),
     ...provideFor("The meeting put off", deferred),
+    ...others.filter((line) => !named.includes(line)).map(asRecorded),
   ];
 }
+
+/** "Decision (adopted): Iran opposed, text adopted." is true whatever the words say. */
+const asRecorded = (line: DecisionLine): Statement => {
+  const { status, text } = line.body;
+  const mark = status === "agreed" ? "" : ` (${status})`;
+  return statement(
+    sentencesOf(`Decision${mark}: ${lowerFirst(text)}`)
+      .map(sentence)
+      .join(" "),
+    ...refsOf(line),
+  );
+};
 
 /** What was taken from the log is still in the words of a note. */
 const toldText = ({ text, source }: Decision): string =>
@@ -75,5 +96,27 @@ function provideFor(opening: string, lines: readonly DecisionLine[]): readonly S
   return [statement([sentence(`${opening} ${named}`), ...rest].join(" "), ...lines.flatMap(refsOf))];
 }
 
-/** Decisions in the order of the agenda, as far as they name an item. */
-export const decisionsOf = (dossier: Dossier): readonly DecisionLine[] => all(dossier, "decision");
+/** The decisions; one in the words of somebody who spoke says whose they are. */
+export const decisionsOf = (dossier: Dossier): readonly DecisionLine[] =>
+  all(dossier, "decision").map(({ key, body }) => ({
+    key,
+    body: { ...body, text: withSpeaker(body, dossier) },
+  }));
+
+/** "proposes a group", as Canada said it, is "Canada proposed a group". What the chair says the meeting does stays. */
+function withSpeaker(body: Decision, dossier: Dossier): string {
+  const { text, source } = body;
+  const entry = source?.type === "intervention" ? find(dossier, "intervention", source.key) : undefined;
+  if (!entry || entry.text !== text) return text;
+  const note = inFull(text);
+  const parties = [entry.party ?? [], entry.jointlyWith ?? []].flat();
+  const isChair = isChairLine(entry);
+  if (isChair ? !opensAsVerb(note) || opensAsDecision(note) : parties.length === 0) return text;
+  if (!opensAsVerb(note) && (isThing(note) || isSentence({ ...body, text: decisionClause(note) })))
+    return text;
+  const { of, plain } = namesOf(dossier);
+  const who = isChair ? "the chair" : listOf(parties.map(of));
+  const whom = entry.onBehalfOf === undefined ? "" : `, on behalf of ${plain(entry.onBehalfOf)},`;
+  const clause = opensAsVerb(note) ? pastClause(note) : null;
+  return `${upperFirst(who)}${whom} ${clause ?? `said: ${note}`}`;
+}

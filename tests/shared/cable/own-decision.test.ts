@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { find } from "../../../shared/dossier/dossier.ts";
 import { outcomesByEntry } from "../../../shared/log/entry-outcomes.ts";
 import { toldOf, typedLog } from "./typed-log.ts";
@@ -21,4 +21,49 @@ test("the log says its words beside the entry, which has others", () => {
   const [key = "", texts = []] = made ?? [];
   expect(find(dossier, "intervention", key)?.text).toBe("the group agreed on two working groups");
   expect(texts).toEqual(["Decision, agreed: two working groups in 2010"]);
+});
+
+describe("a decision that only its note tells", () => {
+  test.each([
+    ["chair budget not approved !decision", "Decision: budget not approved."],
+    ["chair question remains open !decision", "Decision: question remains open."],
+    ["chair text will go to plenary !decision deferred", "Decision (deferred): text will go to plenary."],
+    ["chair iran opposed, text adopted !decision adopted", "Decision (adopted): Iran opposed, text adopted."],
+    ["chair members fail to agree !decision", "Decision: members fail to agree."],
+    ["chair partners cannot agree on date !decision", "Decision: partners cannot agree on date."],
+    ["chair two groups fail to agree !decision", "Decision: two groups fail to agree."],
+    ["chair two groups, iran against !decision", "Decision: two groups, Iran against."],
+    ["chair one delegation unhappy !decision", "Decision: one delegation unhappy."],
+    ["chair work plan, no agreement !decision", "Decision: work plan, no agreement."],
+    ["chair text ad ref !decision provisional", "Decision (provisional): text ad ref."],
+    ["chair answers due 30 april !decision", "Decision: answers due 30 April."],
+  ])("%j is told in its words", (line, told) => {
+    const { summary, body } = toldOf([line]);
+    expect(body).toContain(told);
+    expect(summary).toContain(told);
+  });
+
+  test.each([
+    ["us proposes 2 year term !decision agreed", "Decision: USDEL proposed 2 year term."],
+    [
+      "chair proposes group, iran objects !decision deferred",
+      "Decision (deferred): the chair proposed group, Iran objects.",
+    ],
+    ["chair recommends two groups !decision", "The chair recommended two groups."],
+    ["iran rejects the text !decision", "Iran rejected the text."],
+    ["norway supports the text !decision", "Decision: Norway supported the text."],
+    ["india not ready, deferred !decision deferred", "Decision (deferred): India said: not ready, deferred."],
+    [
+      "uk for eu proposes group !decision",
+      "Decision: the United Kingdom, on behalf of the European Union, proposed group.",
+    ],
+  ])("%j says whose words these are", (line, told) => expect(toldOf([line]).summary).toContain(told));
+
+  test.each([
+    ["chair ten seats for africa !decision", "The meeting agreed on ten seats for Africa."],
+    ["chair two groups, flows later !decision", "The meeting agreed on two groups, flows later."],
+    ["chair the group agreed on two groups !decision", "The group agreed on two groups."],
+    ["chair the agenda !decision adopted", "The meeting agreed on the agenda."],
+    ["norway: text adopted !decision", "The text was adopted."],
+  ])("%j needs no such mark", (line, told) => expect(toldOf([line]).body).toContain(told));
 });
