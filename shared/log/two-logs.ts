@@ -1,4 +1,3 @@
-import type { PartyId } from "../dossier/identity.ts";
 import type { Entry } from "./filter-entries.ts";
 import { keyWords } from "./key-words.ts";
 import { whoseStances } from "./who-spoke.ts";
@@ -15,12 +14,12 @@ export function saidAt({ body, made }: Pick<Entry, "body" | "made">, offsets: Cl
 const nearSeconds = 120; // two note-takers at one statement type within this
 
 /**
- * Entries of two devices for one party at about the same time: each with the one of another device that is nearest to
- * it, which has to be mutual. Entries that were kept apart are not paired again. Takes the entries of a log in any order.
+ * Entries of two devices for the same party or parties at about the same time: each with the one of another device that is
+ * nearest to it, which has to be mutual. Where one names more who spoke, to join them would put words in their mouths. Entries that were kept apart are not paired again. Takes the entries of a log in any order.
  */
 export function nearEntries(entries: readonly Entry[], offsets: ClockOffsets): ReadonlyMap<string, Entry> {
   const pairs = new Map<string, Entry>();
-  for (const said of byParty(nearOthers(entries, offsets)).values()) {
+  for (const said of bySpeakers(nearOthers(entries, offsets)).values()) {
     const timed = said
       .map((entry): Timed => ({ entry, ms: Date.parse(saidAt(entry, offsets)) }))
       .sort((a, b) => a.ms - b.ms || (a.entry.key < b.entry.key ? -1 : 1));
@@ -55,9 +54,9 @@ interface Timed {
   readonly ms: number;
 }
 
-const byParty = (entries: readonly Entry[]): ReadonlyMap<PartyId | undefined, readonly Entry[]> => {
-  const groups = Map.groupBy(entries, ({ body }) => whoseStances(body)[0]);
-  groups.delete(undefined);
+const bySpeakers = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
+  const groups = Map.groupBy(entries, ({ body }) => [...whoseStances(body)].sort().join(" "));
+  groups.delete("");
   return groups;
 };
 

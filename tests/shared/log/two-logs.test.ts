@@ -131,13 +131,20 @@ describe("a clock that is off", () => {
 });
 
 describe("joining two entries", () => {
-  it("keeps all who spoke jointly by either", () => {
-    const one = entry(11, ana, "00:00", { party: "country:CA", jointlyWith: ["country:MX"] });
-    const other = entry(12, ben, "00:10", { party: "country:CA", jointlyWith: ["country:NO", "country:MX"] });
+  it("keeps all who spoke jointly, in whatever order", () => {
+    const one = entry(11, ana, "00:00", { party: "country:CA", jointlyWith: ["country:MX", "country:NO"] });
+    const other = entry(12, ben, "00:10", { party: "country:NO", jointlyWith: ["country:CA", "country:MX"] });
     expect(joinEntries(one, other, toDossier(noteDossier, []))[0]?.fields).toMatchObject({
       jointlyWith: ["country:MX", "country:NO"],
     });
     expect(pairsOf([one, other])).toHaveLength(2);
+  });
+
+  it("is not offered where one names more who spoke: none of them is given what another said", () => {
+    const one = entry(11, ana, "00:00", { party: "country:CA", jointlyWith: ["country:MX"] });
+    const other = entry(12, ben, "00:10", { party: "country:CA" });
+    const third = entry(13, ben, "00:20", { party: "country:CA", jointlyWith: ["country:MX", "country:NO"] });
+    expect(pairsOf([one, other, third])).toEqual([]);
   });
 
   const source = (n: number) => ({ type: "intervention", dossier: noteDossier, key: key(n) });
