@@ -10,7 +10,7 @@ interface Form {
 }
 
 /** Nouns as well: “EU support for this” reports no support. */
-const alsoNouns = new Set([
+export const alsoNouns: ReadonlySet<string> = new Set([
   ..."support request demand offer pledge praise comment report question note call state open table".split(
     " ",
   ),

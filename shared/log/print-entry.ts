@@ -70,7 +70,7 @@ function print(entry: EntryStructure, context: LogContext, manner: Manner): stri
   return parts.join(" ");
 }
 
-/** Several who speak as one have a colon behind them, so that any text may follow. */
+/** Several who speak as one, or for somebody, have a colon behind them, so that any text may follow. */
 function whoSpeaks(
   { isChair, party, jointlyWith, onBehalfOf }: EntryStructure,
   manner: Manner,
@@ -79,7 +79,7 @@ function whoSpeaks(
   if (party === undefined) return [];
   const parties = [party, ...jointlyWith].map(manner.party).join(" & ");
   const behalf = onBehalfOf === undefined ? "" : ` for ${manner.party(onBehalfOf)}`;
-  return [`${parties}${behalf}${jointlyWith.length > 0 ? ":" : ""}`];
+  return [`${parties}${behalf}${jointlyWith.length > 0 || behalf !== "" ? ":" : ""}`];
 }
 
 function printPledge(

@@ -1,5 +1,5 @@
 import { wordsBeforeVerb } from "./english-words.ts";
-import { findVerb } from "./find-verb.ts";
+import { alsoNouns, findVerb } from "./find-verb.ts";
 import { matchParty, type KnownParties, type PartyMatch } from "./match-party.ts";
 import { wordsOf } from "./words.ts";
 
@@ -13,47 +13,74 @@ export interface JointParty {
 const between = /\s*,\s*(?:and|&)\s+|\s*,\s+|\s+(?:and|&|\+)\s+/iy;
 const most = 30; // parties of one statement
 
-/**
- * The parties that speak with the one named before: “& Mexico”, “, Mexico and Norway”. Only where what follows them all
- * can be said of several: a colon or comma, a sign, nothing more, or a verb (after mere commas a colon or a plural). So “France & UK
- * proposal” and “Iran, Canada should pay” name one speaker.
- */
-export function readJointly(line: string, from: number, known: KnownParties): readonly JointParty[] {
-  const found: JointParty[] = [];
+interface Listed {
+  readonly parties: readonly JointParty[];
+  readonly isBound: boolean; // by an “and” somewhere, not by commas alone
+  readonly end: number;
+}
+
+/** The parties listed behind one at a place of a line: “& Mexico”, “, Mexico and Norway”. None where one is possessive. */
+export function listedAfter(line: string, from: number, known: KnownParties): Listed {
+  const parties: JointParty[] = [];
   let at = from;
-  let isBound = false; // by an “and” somewhere, not by commas alone
-  while (found.length < most) {
+  let isBound = false;
+  while (parties.length < most) {
     between.lastIndex = at;
     const separator = between.exec(line)?.[0];
     if (separator === undefined) break;
     const binds = !/^\s*,\s+$/.test(separator);
     const match = matchParty(line, at + separator.length, known, binds ? "listed" : "whole");
     if (!match) break;
-    if (match.isPossessive) return [];
+    if (match.isPossessive) return { parties: [], isBound, end: from };
     isBound ||= binds;
-    found.push({ match, start: at + separator.search(/\S/), end: match.end });
+    parties.push({ match, start: at + separator.search(/\S/), end: match.end });
     at = match.end;
   }
-  return saidOfSeveral(line, at, isBound) ? found : [];
+  return { parties, isBound, end: at };
 }
 
-const ofSeveral = new Set(
-  "are were have had do did dont didnt will would can could cannot not no same".split(" "),
-);
+/**
+ * The parties that speak with the one named before. After an “and” all do, unless what follows is a thing of theirs
+ * (“France & UK proposal”), was done by others or is said of one; after mere commas only before a colon, a plural verb or,
+ * of three and more, any that is no singular. So “Iran, Canada should pay” names one speaker.
+ */
+export function readJointly(line: string, from: number, known: KnownParties): readonly JointParty[] {
+  const { parties, isBound, end } = listedAfter(line, from, known);
+  const rest = line.slice(end, end + 200);
+  const isJoint = isBound ? mayBeSaidOfSeveral(rest) : isSaidOfSeveral(rest, parties.length);
+  return /^\s*:/.test(rest) || isJoint ? parties : [];
+}
+
 export const onBehalf = /(?:,?\s+(?:also\s+)?(?:speaking\s+)?(?:on\s+behalf\s+of|obo)|\s+for)\s+/iy;
 
-/** Whether what follows a list of parties is said of all of them. */
-function saidOfSeveral(line: string, at: number, isBound: boolean): boolean {
-  const rest = line.slice(at, at + 200);
-  if (/^\s*:/.test(rest)) return true;
-  onBehalf.lastIndex = at;
-  if (isBound && (/^\s*(?:$|,|\s[#@!/~])/.test(rest) || onBehalf.test(line))) return true;
-  if (!/^\s/.test(rest)) return false;
+/** Whether words name a thing of the parties before them: “proposal”, “border dispute is …”, “papers”, “text opposed by”. */
+export function isThing(rest: string): boolean {
+  const words = wordsOf(rest.slice(0, 200));
+  if (!/^\s+\p{L}/u.test(rest)) return false;
+  if (/^\s+(?:\S+\s+){0,3}(?:\p{L}+ed\s+)?by\s/iu.test(rest)) return true;
+  if (findVerb(words, true, () => false)) return false;
+  const at = words.findIndex(({ folded }) => !wordsBeforeVerb.has(folded));
+  const [first = "", next = ""] = [words[at]?.folded, words[at + 1]?.folded];
+  return things.has(first) || alsoNouns.has(first) || /[^s]s$/.test(first) || ofOne.test(next);
+}
+
+const things = new Set(
+  `proposal text paper draft amendment statement position language plan idea initiative package deal compromise agreement
+treaty resolution motion formula option model approach border boundary trade war conflict dispute summit meeting event
+bilateral market embassy mission minister panel group project programme program case debt dialogue alliance relationship`.split(
+    /\s+/,
+  ),
+);
+const ofOne = /^(?:is|are|was|were|has|had|will|would)$/;
+
+const mayBeSaidOfSeveral = (rest: string): boolean => /^(?:$|\s|,)/.test(rest) && !isThing(rest);
+
+function isSaidOfSeveral(rest: string, others: number): boolean {
   const words = wordsOf(rest);
-  const verb = findVerb(words, true, () => false);
-  if (verb && !/^\s+by\s/i.test(rest.slice(verb.end))) return isBound || !findVerb(words, false, () => false);
-  const first = words.find(({ folded }) => !wordsBeforeVerb.has(folded))?.folded ?? "";
-  return isBound && ofSeveral.has(first);
+  const verb = /^\s/.test(rest) && !isThing(rest) ? findVerb(words, true, () => false) : undefined;
+  if (!verb) return false;
+  const isPlural = !findVerb(words, false, () => false);
+  return isPlural || (others > 1 && !/^\p{L}+s\b/iu.test(rest.slice(verb.start)));
 }
 
 const ownMembers =

@@ -1,12 +1,15 @@
 import { dayOf, type LogContext } from "./log-context.ts";
+import { findVerb } from "./find-verb.ts";
 import { mayBeginAt, type Mark } from "./marks.ts";
 import { matchParty, type PartyMatch } from "./match-party.ts";
 import { readAction } from "./read-action.ts";
 import { readDecision } from "./read-decision.ts";
-import { afterOwnMembers, onBehalf, readJointly } from "./read-jointly.ts";
+import { afterOwnMembers, isThing, onBehalf, readJointly } from "./read-jointly.ts";
 import { readPledge } from "./read-pledge.ts";
 import { simpleSignAt } from "./read-sign.ts";
 import { quoteFinder, type QuoteSpan } from "./quotes.ts";
+import { partiesOf } from "./who-spoke.ts";
+import { wordsOf } from "./words.ts";
 
 export interface Scan {
   readonly marks: readonly Mark[]; // in order, none over another
@@ -66,7 +69,7 @@ function headAt(
   if (line[at] === "\\" && /\S/.test(line[at + 1] ?? "")) return [{ kind: "escape", start: at, end: at + 1 }];
   if (!mayBeParty) return [];
   if (line[at] === ">" && before.length === 0 && context.last) {
-    return [{ kind: "continues", start: at, end: at + 1 }];
+    return otherSpeakerAt(line, at, context) ?? [{ kind: "continues", start: at, end: at + 1 }];
   }
   chair.lastIndex = at;
   const end = at + (chair.exec(line)?.[0].length ?? 0);
@@ -79,6 +82,24 @@ function headAt(
   const listed = matchParty(line, at, context.parties, "listed"); // “can & mex support it”
   const parties = listed ? partyAt(line, at, listed, context) : [];
   return parties.some(({ kind }) => kind === "jointly") ? parties : [];
+}
+
+/**
+ * A party of its own right after `>`: it speaks for itself alone and goes on with nobody. One of those who spoke, or any
+ * before a verb, a colon or a sign; in “> france hosted in 2003” the same party goes on.
+ */
+function otherSpeakerAt(line: string, at: number, context: LogContext): readonly Mark[] | undefined {
+  const start = at + 1 + (/^\s*/.exec(line.slice(at + 1))?.[0].length ?? 0);
+  const match = matchParty(line, start, context.parties, "whole");
+  if (!match || match.isPossessive) return undefined;
+  const [party, ...others] = partyAt(line, start, match, context);
+  const end = others.at(-1)?.end ?? party?.end ?? start;
+  const rest = line.slice(end);
+  const spoke = context.last ? partiesOf(context.last.body) : [];
+  const isOfThose = spoke.includes(match.candidates[0] ?? "") && !isThing(rest);
+  const speaks =
+    /^\s*$|^\s+[#@!/~]/.test(rest) || line[end - 1] === ":" || findVerb(wordsOf(rest), others.length > 0);
+  return party && (isOfThose || speaks) ? [{ ...party, start: at }, ...others] : undefined;
 }
 
 /** A party, those who speak with it, and for whom. A colon or comma behind them goes with the last. */
@@ -99,11 +120,21 @@ function behalfAfter(line: string, from: number, { parties }: LogContext): reado
   const words = onBehalf.exec(line)?.[0];
   if (words === undefined) return [];
   const match = matchParty(line, from + words.length, parties, "whole");
-  if (!match || match.isPossessive) return [];
+  if (!match || match.isPossessive || (/^\s+for\s/i.test(words) && !isForThem(line, match))) return [];
   const first = { match, start: from + words.search(/\S/), end: match.end };
   const others = readJointly(line, match.end, parties);
   if (others.length === 0 && !/\balso\b/i.test(words)) return [{ kind: "on-behalf", ...first }];
   return [first, ...others].map((one): Mark => ({ kind: "jointly", ...one }));
+}
+
+/** Whether a plain “for” is on behalf: of a group, or of a country that a verb or nothing follows; never “for us”. */
+function isForThem(line: string, { end, candidates: [party = ""] }: PartyMatch): boolean {
+  if (/\bus$/.test(line.slice(0, end))) return false;
+  const rest = line.slice(end);
+  if (!party.startsWith("country:")) return !isThing(rest);
+  return (
+    /^\s*(?:$|[:,;])|^\s+[#@!/~]/.test(rest) || findVerb(wordsOf(rest.slice(0, 200)), false) !== undefined
+  );
 }
 
 /** A colon or comma after a name goes with it, and the last dot of “U.S.”. */
