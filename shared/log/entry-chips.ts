@@ -131,8 +131,9 @@ const verbChip = ({ verb, start, end }: NonNullable<Resolved["verb"]>): Chip => 
   chosen: verb.key,
 });
 
-const pledgeLabel = ({ amount, currency, status, purpose, term }: PledgeRead): string => {
-  const parts = [amount === undefined ? currency : amountText(amount, currency), status];
+const pledgeLabel = ({ amount, currency, status, purpose, term, isEach }: PledgeRead): string => {
+  const money = amount === undefined ? currency : amountText(amount, currency);
+  const parts = [money, isEach && "each", status];
   const aim = aimText({ purpose, term });
   return `${parts.filter((part) => part !== undefined).join(" ")}${aim === "" ? "" : `: ${aim}`}`;
 };

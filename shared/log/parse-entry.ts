@@ -5,6 +5,7 @@ import { quoteSpans } from "./quotes.ts";
 import { resolveMarks, type Resolved } from "./resolve-marks.ts";
 import type { Choices, ParsedEntry, ParsedPledge } from "./parsed-entry.ts";
 import { scanLine } from "./scan-line.ts";
+import { whoseStances } from "./who-spoke.ts";
 import { daysAfter, instantIn } from "./zone-time.ts";
 
 const noChoices: Choices = new Map();
@@ -43,13 +44,14 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
   };
 }
 
-function pledgesOf({ marks, offer, party, onBehalfOf }: Resolved): readonly ParsedPledge[] {
+function pledgesOf(resolved: Resolved): readonly ParsedPledge[] {
+  const { marks, offer, party, onBehalfOf } = resolved;
   const given = marks.flatMap((mark) => (mark.kind === "pledge" ? [mark.pledge] : []));
   const taken = offer?.isTaken ? [offer.pledge] : [];
-  return [...given, ...taken].map(({ of, ...pledge }) => ({
-    ...pledge,
-    party: of?.candidates[0] ?? onBehalfOf ?? party,
-  }));
+  return [...given, ...taken].flatMap(({ of, isEach, ...pledge }) => {
+    const parties = isEach ? whoseStances(resolved) : [of?.candidates[0] ?? onBehalfOf ?? party];
+    return parties.map((one) => ({ ...pledge, party: one }));
+  });
 }
 
 const problemsOf = (pledges: readonly ParsedPledge[]): readonly string[] =>
@@ -62,8 +64,9 @@ function jointPledges(
   { marks, offer, party = "", jointlyWith }: Resolved,
   { parties }: LogContext,
 ): readonly string[] {
-  const isOpen =
-    offer?.isTaken ?? marks.some((mark) => mark.kind === "pledge" && mark.pledge.of === undefined);
+  const given = marks.flatMap((mark) => (mark.kind === "pledge" ? [mark.pledge] : []));
+  const pledges = offer?.isTaken ? [...given, offer.pledge] : given;
+  const isOpen = pledges.some(({ of, isEach }) => of === undefined && !isEach);
   if (!isOpen || jointlyWith.length === 0) return [];
   return [
     `The pledge is written down for ${parties.names.get(party) ?? party}: name the party after !pledge for another.`,

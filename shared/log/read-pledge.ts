@@ -8,18 +8,21 @@ export interface PledgeRead extends Aim {
   readonly amount?: number;
   readonly currency?: string;
   readonly status: PledgeStatus;
+  readonly isEach?: true; // “2m EUR each”: of every party that speaks
 }
 
 const keyword = /!pledge(?=[.,;:)]*(?:$|\s))/iy;
 
 /**
  * `!pledge [party] [amount] [currency] [status] [for what] [over what time]`, the three in the middle in any order, each
- * at most once; the first word that is none of them is text again. A pledge without a status is announced.
+ * at most once; the first word that is none of them is text again. A pledge without a status is announced. Where several
+ * speak, “each” behind the money makes it every party's.
  */
 export function readPledge(
   line: string,
   at: number,
   known: KnownParties,
+  speakers: "one" | "several",
 ): { readonly end: number; readonly pledge: PledgeRead } | undefined {
   keyword.lastIndex = at;
   const start = keyword.exec(line)?.[0].length;
@@ -28,7 +31,7 @@ export function readPledge(
   const isPart = first !== undefined && nextPart(line, first, {}) !== undefined;
   const match = first === undefined || isPart ? undefined : partyAt(line, first, known);
   const of = match?.isPossessive ? undefined : match;
-  return readWhole(line, of?.end ?? at + start, of);
+  return readWhole(line, of?.end ?? at + start, of ? "one" : speakers, of);
 }
 
 /** The party a pledge is of; “can” and “nor” too, where money or a status follows them. */
@@ -42,16 +45,27 @@ function partyAt(line: string, at: number, known: KnownParties): PartyMatch | un
 function readWhole(
   line: string,
   from: number,
+  speakers: "one" | "several",
   of?: PartyMatch,
 ): { readonly end: number; readonly pledge: PledgeRead } {
-  const { end: partsEnd, ...parts } = readParts(line, { end: from });
+  const first = readParts(line, { end: from });
+  each.lastIndex = first.end;
+  const word = speakers === "several" && first.amount !== undefined ? each.exec(line)?.[0] : undefined;
+  const { end: partsEnd, ...parts } = word
+    ? readParts(line, { ...first, end: first.end + word.length })
+    : first;
   const { end, aim } = readAim(line, partsEnd);
+  const many = word === undefined ? {} : { isEach: true as const };
   const last = parts.status === undefined ? /^(.+)\s(\S+)$/s.exec(aim.purpose ?? "") : null;
   const status = last ? readStatus(last[2] ?? "", 0)?.status : undefined;
   const purpose = status === undefined ? {} : { purpose: last?.[1]?.trimEnd() ?? "" };
-  return { end, pledge: { ...parts, ...aim, ...purpose, of, status: parts.status ?? status ?? "announced" } };
+  return {
+    end,
+    pledge: { ...parts, ...many, ...aim, ...purpose, of, status: parts.status ?? status ?? "announced" },
+  };
 }
 
+const each = /[ \t\u00a0]+each(?![ -](?:year|yr|month|quarter|of)\b)(?=$|[\s,.;:!?)])/iy;
 const giving =
   /(?:(?:also|now|again|further|will)\s+){0,3}(?:pledg\p{L}*|gives?|gave|giving|contribut\p{L}+|commits?|committ\p{L}+|offers?|offered|announc\p{L}+|donat\p{L}+|provides?|provided)\s+(?:(?:an?|the|another|further|additional|new|pledge|contribution|donation|grant|of|about|some|up|to)\s+){0,5}(?=\S)/iuy;
 
@@ -64,7 +78,7 @@ export function offerAt(
   const words = giving.exec(line)?.[0];
   if (words === undefined) return undefined;
   const start = at + words.length;
-  const read = readWhole(line, start - 1); // from the space before it
+  const read = readWhole(line, start - 1, "several"); // from the space before it
   const { amount, currency } = read.pledge;
   const isFirst = readAmount(line, start) ?? readCurrency(line, start);
   return isFirst && amount !== undefined && currency !== undefined ? { start, ...read } : undefined;

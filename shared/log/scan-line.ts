@@ -169,7 +169,7 @@ function isOneTooMany(mark: Mark, before: readonly Mark[]): boolean {
 
 function outcomeAt(line: string, at: number, before: readonly Mark[], context: LogContext): Mark | undefined {
   if (line[at] !== "!") return undefined;
-  const pledge = readPledge(line, at, context.parties);
+  const pledge = readPledge(line, at, context.parties, hasSeveral(before) ? "several" : "one");
   if (pledge) return { kind: "pledge", start: at, ...pledge };
   const until = nextSign(line, at + 1, context);
   const decision = readDecision(line, at, until, hasWordsOutside(line.slice(0, at), before));
@@ -182,6 +182,10 @@ function outcomeAt(line: string, at: number, before: readonly Mark[], context: L
   });
   return action && { kind: "action", start: at, ...action };
 }
+
+/** Whether several speak for themselves: for a group it is the group's. */
+const hasSeveral = (marks: readonly Mark[]): boolean =>
+  marks.some(({ kind }) => kind === "jointly") && marks.every(({ kind }) => kind !== "on-behalf");
 
 /** Whether there are words beside the signs. */
 const hasWordsOutside = (text: string, signs: readonly Mark[]): boolean => {

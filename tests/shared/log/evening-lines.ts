@@ -453,6 +453,26 @@ const pledgeLines: readonly Row[] = [
     "hopes can be made",
     { party: "org:UNODC", verb: "hope", pledges: ["announced"] },
   ],
+  [
+    "norway & uk !pledge 2m EUR each",
+    "",
+    { party: "NO", with: "GB", pledges: ["2000000 EUR announced", "GB: 2000000 EUR announced"] },
+  ],
+  [
+    "norway & uk !pledge 2m EUR each anticipated for labs",
+    "",
+    {
+      party: "NO",
+      with: "GB",
+      pledges: ["2000000 EUR anticipated [labs]", "GB: 2000000 EUR anticipated [labs]"],
+    },
+  ],
+  [
+    "norway & uk !pledge 2m EUR each year",
+    "",
+    { party: "NO", with: "GB", pledges: ["2000000 EUR announced [each year]"] },
+  ],
+  ["norway !pledge 2m EUR each", "each", { party: "NO", pledges: ["2000000 EUR announced"] }],
   // in plain words: nothing is recorded until a person takes it
   [
     "norway pledges 500k usd for labs",

@@ -87,6 +87,7 @@ test("a pledge of several who speak is the first one's, and that is told", () =>
     "The pledge is written down for Canada: name the party after !pledge for another.",
   ]);
   expect(parseEntry("canada & mexico pledge !pledge mex 10k USD", context).problems).toEqual([]);
+  expect(parseEntry("canada & mexico pledge !pledge 10k USD each", context).problems).toEqual([]);
 });
 
 describe("a stance on an issue that nobody knows", () => {
