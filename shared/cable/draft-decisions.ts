@@ -2,11 +2,11 @@ import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { Decision } from "../dossier/decision.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { decisionClause, opensAsDecision, tellsOfBody } from "./decision-clause.ts";
-import { namesOf } from "./draft-names.ts";
 import { isChairLine } from "./draft-turns.ts";
 import { isThing, opensAsVerb } from "./named-thing.ts";
 import { pastClause } from "./note-clause.ts";
 import { inFull } from "./short-forms.ts";
+import { whoSpoke } from "./who-spoke.ts";
 import { statement, type Statement } from "./draft-text.ts";
 import { listOf, lowerFirst, sentence, sentencesOf, upperFirst, withoutStop } from "./sentence.ts";
 
@@ -109,14 +109,10 @@ function withSpeaker(body: Decision, dossier: Dossier): string {
   const entry = source?.type === "intervention" ? find(dossier, "intervention", source.key) : undefined;
   if (!entry || entry.text !== text) return text;
   const note = inFull(text);
-  const parties = [entry.party ?? [], entry.jointlyWith ?? []].flat();
   const isChair = isChairLine(entry);
-  if (isChair ? !opensAsVerb(note) || opensAsDecision(note) : parties.length === 0) return text;
+  if (isChair ? !opensAsVerb(note) || opensAsDecision(note) : entry.party === undefined) return text;
   if (!opensAsVerb(note) && (isThing(note) || isSentence({ ...body, text: decisionClause(note) })))
     return text;
-  const { of, plain } = namesOf(dossier);
-  const who = isChair ? "the chair" : listOf(parties.map(of));
-  const whom = entry.onBehalfOf === undefined ? "" : `, on behalf of ${plain(entry.onBehalfOf)},`;
   const clause = opensAsVerb(note) ? pastClause(note) : null;
-  return `${upperFirst(who)}${whom} ${clause ?? `said: ${note}`}`;
+  return `${upperFirst(whoSpoke(entry, dossier) ?? "")} ${clause ?? `said: ${note}`}`;
 }

@@ -5,7 +5,7 @@ import { decisionsOf, decisionStatements, refsOf, type DecisionLine } from "./dr
 import { floorOf, isSummingUp, openingsOf } from "./draft-floor.ts";
 import { issueIn, type MarginNote } from "./draft-margins.ts";
 import type { Names } from "./draft-names.ts";
-import { actionStatements } from "./draft-outlook.ts";
+import { actionStatements } from "./draft-actions.ts";
 import { pledgeSources, pledgeStatements, type LedgerPart } from "./draft-pledges.ts";
 import { resolutionStatements } from "./draft-resolutions.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
@@ -64,7 +64,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     const outcomes = [
       ...decisionParagraph(group, decisions, dossier),
       ...resolutions,
-      ...actionStatements(actions),
+      ...actionStatements(actions, dossier),
     ];
     const isShort = floor.length <= 2 && !hasLedger;
     const paragraphs: readonly DraftParagraph[] = [

@@ -46,6 +46,9 @@ const also = new Set(
     promise rule share signal state step stop support view want wish`),
 );
 
+/** Whether the base form of a verb is as often a noun: "report". */
+export const isNounToo = (base: string): boolean => also.has(base) || taskVerbsAlsoNouns.has(base);
+
 const verbFirst =
   /^(?:also )?(?:([a-z]+[^s]s)\b( (?:the|an?|its|to|that|this|any|all|no)\b)?|([a-z]+ed)(?=$|[,;.]| (?:the|an?|to|that|any|its|all)\b))/;
 
@@ -53,7 +56,7 @@ const verbFirst =
 export function opensAsVerb(text: string): boolean {
   const [, third, object, past] = verbFirst.exec(text) ?? [];
   const base = third?.replace(/s$/, "") ?? "";
-  const isNoun = object === undefined && (also.has(base) || taskVerbsAlsoNouns.has(base));
+  const isNoun = object === undefined && isNounToo(base);
   return past !== undefined || (third !== undefined && verbs.has(third) && !isNoun);
 }
 
