@@ -7,19 +7,20 @@ import { choicesTaken, nextChoice } from "../../shared/log/choices.ts";
 import { entryChanges } from "../../shared/log/entry-changes.ts";
 import { entryCorrection, outcomesOf } from "../../shared/log/entry-correction.ts";
 import { lastEntryOf } from "../../shared/log/filter-entries.ts";
-import { atTime, type LogContext } from "../../shared/log/log-context.ts";
+import { afterEntry, atTime, type LogContext } from "../../shared/log/log-context.ts";
 import { parseEntry } from "../../shared/log/parse-entry.ts";
 import type { Chip, Choices, ParsedEntry } from "../../shared/log/parsed-entry.ts";
-import { commit } from "../app/committing.ts";
-import { useApp } from "../app/store.ts";
+import { answered, commit } from "../app/committing.ts";
+import { say, useApp } from "../app/store.ts";
 import { useDraft } from "../app/use-draft.ts";
 import { useFloorKeys } from "./floor-keys.ts";
+import { onTheirWay } from "./on-their-way.ts";
 import styles from "./log.module.css";
 
 interface Props {
   readonly control: RefObject<HTMLInputElement | null>;
   readonly dossier: Dossier;
-  readonly context: LogContext;
+  readonly context: LogContext; // as what is on disk leaves it
   readonly isBreak: boolean;
   readonly editing: DossierRecord<"intervention"> | null;
   readonly onEdit: (entry: DossierRecord<"intervention">) => void;
@@ -29,7 +30,12 @@ interface Props {
 const nothingChosen: Choices = new Map();
 
 /** The line. What it was understood as shows above it before Enter; Tab takes the next thing a sign may mean. */
-export function EntryLine({ control, dossier, context, isBreak, editing, onEdit, onDone }: Props) {
+export function EntryLine({ control, dossier, context: onDisk, isBreak, editing, onEdit, onDone }: Props) {
+  const pending = useApp((state) => state.pending);
+  const context = useMemo(
+    () => onTheirWay(dossier, pending).reduce((before, entry) => afterEntry(before, entry), onDisk),
+    [dossier, pending, onDisk],
+  ); // a line goes on with the one before also while the disk keeps that waiting
   const draft = useDraft("log");
   const [line, setLine] = useState(editing?.body.line ?? draft.text);
   const [choices, setChoices] = useState(() => {
@@ -60,9 +66,12 @@ export function EntryLine({ control, dossier, context, isBreak, editing, onEdit,
     if (editing) onDone();
     else draft.forgetOnce(isSaved);
   };
-  const editLast = (): void => {
-    const last = lastEntryOf(dossier, author);
-    if (last) onEdit(last);
+  const editLast = async (): Promise<void> => {
+    const now = await answered();
+    if (useApp.getState().pending.length > 0)
+      return say("The last entry is not on disk yet. It can be corrected once it is.");
+    const last = now && lastEntryOf(now, author);
+    if (last && control.current?.value === "") onEdit(last);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter") enter();
@@ -70,7 +79,7 @@ export function EntryLine({ control, dossier, context, isBreak, editing, onEdit,
       const chip = chipBefore(parsed.chips, event.currentTarget.selectionStart ?? line.length);
       if (!chip) return;
       setChoices(nextChoice(choices, chip, event.shiftKey ? -1 : 1));
-    } else if (event.key === "ArrowUp" && line === "") editLast();
+    } else if (event.key === "ArrowUp" && line === "") void editLast();
     else if (event.key === "Escape" && editing) onDone();
     else return;
     event.preventDefault();

@@ -8,9 +8,10 @@ import { outcomesByEntry } from "../../shared/log/entry-outcomes.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { saidAt, type ClockOffsets } from "../../shared/log/two-logs.ts";
 import { useRevealed } from "../app/reveal.ts";
-import { useApp, type PendingCommit } from "../app/store.ts";
+import { useApp } from "../app/store.ts";
 import { EmptyState } from "../ui/section.tsx";
 import { EntryRow, EventRow, type Shown } from "./entry-row.tsx";
+import { onTheirWay, type OnItsWay } from "./on-their-way.ts";
 import styles from "./log.module.css";
 
 interface Props {
@@ -174,17 +175,19 @@ function useRowsOf({ dossier, timeZone, entries, isFiltered, offsets }: Props): 
     const events = isFiltered ? [] : all(dossier, "floor-event").flatMap(eventRow);
     return events.length === 0 ? said : [...said, ...events];
   }, [dossier, entries, offsets, isFiltered]);
-  const onTheirWay = useMemo(() => {
-    const others = pending.flatMap(entriesIn);
-    return others.length === 0 ? none : others;
-  }, [pending]);
-  return useMemo(() => {
-    const others = onTheirWay.filter(({ key }) => dossier.records.intervention?.has(key) !== true);
-    return withDays([...onDisk, ...others].sort(byTime), timeZone);
-  }, [dossier, onDisk, onTheirWay, timeZone]);
+  const coming = useMemo(() => onTheirWay(dossier, pending).map(rowOnItsWay), [dossier, pending]);
+  return useMemo(() => withDays([...onDisk, ...coming].sort(byTime), timeZone), [onDisk, coming, timeZone]);
 }
 
-const none: readonly Row[] = [];
+const rowOnItsWay = ({ key, body, isRefused }: OnItsWay): Row => ({
+  type: "entry",
+  key,
+  at: body.at,
+  body,
+  state: isRefused ? "failed" : "pending",
+  author: "",
+});
+
 const noOutcomes: readonly string[] = [];
 
 const byTime = (a: Row, b: Row): number => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1);
@@ -225,16 +228,3 @@ function byDay(
   const joined = { day: end.day, ofDay: [...end.ofDay, ...start.ofDay] };
   return [...before.slice(0, -1), joined, ...after.slice(1)];
 }
-
-/** The interventions of a commit that is not on disk yet. */
-const entriesIn = ({ changes, error }: PendingCommit): readonly Row[] =>
-  changes
-    .filter(({ kind, fields }) => kind === "intervention" && typeof fields["line"] === "string")
-    .map(({ key, fields }): Row => ({
-      type: "entry",
-      key,
-      at: typeof fields["at"] === "string" ? fields["at"] : "",
-      body: { stances: [], delivers: [], echoes: [], ...fields } as unknown as Shown["body"],
-      state: error === null ? "pending" : "failed",
-      author: "",
-    }));

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import {
   filterEntries,
   lastEntryOf,
@@ -71,7 +72,11 @@ export function LogScreen() {
     setOpened(null); // beside the list, the panel shows it; the arrows stay in the list
   }, []);
   const shown = find(selected);
-  const lastOne = (): Entry | undefined => lastEntryOf(dossier, author) ?? lastEntryOf(dossier, undefined); // ours, else of a colleague
+  /** Does something with the entry that is shown, else the last (ours, else of a colleague), as all keys before have left it. */
+  const withEntry = (deed: (entry: Entry | undefined, now: Dossier) => void): void =>
+    void answered().then((now) => {
+      if (now) deed(shown ?? lastEntryOf(now, author) ?? lastEntryOf(now, undefined), now);
+    });
   const toggleRoom = (): void => (panel === "room" ? backToLine() : setPanel("room"));
   const twice = useMemo(() => everything.filter(({ key }) => near.has(key)), [everything, near]);
   useProvide([
@@ -81,21 +86,15 @@ export function LogScreen() {
       title: "Look at the last entry: points, stances, history",
       keys: "$mod+j",
       group: "Log",
-      run: () => {
-        const entry = shown ?? lastOne();
-        if (entry) open(entry.key);
-        else say("Nothing is logged yet.");
-      },
+      run: () => withEntry((entry) => (entry ? open(entry.key) : say("Nothing is logged yet."))),
     },
     {
       id: "accept-stances",
       title: "Record the stances of the entry as positions",
       keys: "$mod+m",
       group: "Log",
-      run: () => {
-        const entry = shown ?? lastOne();
-        say(recordedText(entry ? acceptStances(dossier, entry, context.timeZone) : 0));
-      },
+      run: () =>
+        withEntry((entry, now) => say(recordedText(entry ? acceptStances(now, entry, context.timeZone) : 0))),
     },
     {
       id: "accept-all-stances",

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from "react";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
 import { dateIn, timeText } from "../../shared/dossier/dates.ts";
 import { partyName } from "../../shared/dossier/names.ts";
-import type { Floor, Listed } from "../../shared/log/floor.ts";
+import type { PartyId } from "../../shared/dossier/identity.ts";
+import type { Floor, Listed, Turn } from "../../shared/log/floor.ts";
 import { enlisted, floorGiven, movedInList, speakingOf } from "../../shared/log/speakers-list.ts";
 import { spokenByGroup, spokenByParty, type Spoken } from "../../shared/log/spoken-time.ts";
 import { commit, put } from "../app/committing.ts";
@@ -109,13 +110,7 @@ function Speakers({ dossier, floor }: Pick<Props, "dossier" | "floor">) {
 
 function SpokenTimes({ dossier, floor, timeZone }: Omit<Props, "onClose">) {
   const now = useNow().toISOString();
-  const groups = useMemo(
-    () =>
-      all(dossier, "party")
-        .map(({ key }) => key)
-        .filter((key) => key.startsWith("group:")),
-    [dossier],
-  );
+  const groups = useMemo(() => groupsAmong(dossier, floor.turns), [dossier, floor.turns]);
   const memberships = useMemo(() => all(dossier, "group-membership").map(({ body }) => body), [dossier]);
   const spoken = spokenByParty(floor.turns, now);
   const byGroup = spokenByGroup(floor.turns, groups, now, dateIn(now, timeZone), memberships);
@@ -135,15 +130,25 @@ function SpokenTimes({ dossier, floor, timeZone }: Omit<Props, "onClose">) {
           </tr>
         </thead>
         <tbody>
-          {[...spoken, ...byGroup.filter(({ party }) => !spoken.some((one) => one.party === party))].map(
-            (one) => (
+          {spoken
+            .filter(({ party }) => !groups.includes(party))
+            .map((one) => (
               <SpokenRow key={one.party} name={partyName(dossier, one.party)} spoken={one} />
-            ),
-          )}
+            ))}
+          {byGroup.map((one) => (
+            <SpokenRow key={one.party} name={`${partyName(dossier, one.party)}, with members`} spoken={one} />
+          ))}
         </tbody>
       </table>
     </Section>
   );
+}
+
+/** The groups that are at the meeting, spoke, or were spoken for. */
+function groupsAmong(dossier: Dossier, turns: readonly Turn[]): readonly PartyId[] {
+  const heard = turns.flatMap(({ party = "", onBehalfOf = "" }) => [party, onBehalfOf]);
+  const parties = [...all(dossier, "party").map(({ key }) => key), ...heard];
+  return [...new Set(parties.filter((party) => party.startsWith("group:")))];
 }
 
 function SpokenRow({ name, spoken }: { readonly name: string; readonly spoken: Spoken }) {

@@ -41,10 +41,15 @@ test("43: on a full disk the text stays, the header says why, and it is saved wh
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: /^Show/ })).toBeFocused();
     await page.getByLabel("What is said").focus();
+    await page.keyboard.type("> and this goes on with it\n");
+    await expect(entries(page, "failed").last()).toContainText("Franceand this goes on with it");
+    await page.keyboard.press("ArrowUp");
+    await expect(page.getByText("The last entry is not on disk yet.")).toBeVisible();
     await page.keyboard.type("the line can be typed in meanwhile");
     rmSync(filler);
     await expect(page.locator('[data-save="saved"]')).toBeVisible({ timeout: 20_000 });
-    await expect(entries(page, "durable")).toHaveCount(2);
+    await expect(entries(page, "durable")).toHaveCount(3);
+    await expect(entries(page, "durable").last()).toContainText("Franceand this goes on with it");
     await expect(page.getByLabel("What is said")).toHaveValue("the line can be typed in meanwhile");
     await running.app.close();
   } finally {
