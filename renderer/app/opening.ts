@@ -46,6 +46,14 @@ export async function lock(): Promise<void> {
   await readAgain();
 }
 
+/** Makes the sample dossiers where they are not there yet, and goes to the one that is being prepared. */
+export async function openSamples(go: (path: string) => void): Promise<void> {
+  const created = valueOf(await api.workspace.createSamples());
+  await refreshDossiers();
+  const prepared = created?.dossiers.at(-1);
+  if (prepared !== undefined) go(`/${prepared}/meeting`);
+}
+
 export async function changeSettings(change: SettingsChange): Promise<void> {
   const settings = valueOf(await api.settings.change(change));
   if (settings) set({ settings });

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { redo, undo } from "./committing.ts";
 import { isTypingText, searchKeys, useProvide, type Command } from "./commands.ts";
 import { openDialog } from "./dialogs.ts";
-import { lock } from "./opening.ts";
+import { lock, openSamples } from "./opening.ts";
 import { say, useApp } from "./store.ts";
 import { tabs } from "./tabs.ts";
 
@@ -76,6 +76,7 @@ export function useShellCommands(id: string, go: (path: string) => void): void {
       group: "General",
       run: () => openDialog("import-cable"),
     },
+    { id: "sample", title: "Look at the sample", group: "Go", run: () => void openSamples(go) },
     { id: "welcome", title: "Go to the welcome page", group: "Go", run: () => go("/") },
     { id: "back", title: "Back", keys: "Alt+ArrowLeft", group: "Go", run: () => window.history.back() },
     {

@@ -1,21 +1,15 @@
 import { useLocation } from "wouter";
-import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { keyText } from "./commands.ts";
 import { openDialog } from "./dialogs.ts";
+import { openSamples } from "./opening.ts";
 import styles from "./shell.module.css";
-import { refreshDossiers, useApp, valueOf } from "./store.ts";
+import { useApp } from "./store.ts";
 
 /** What one sees first: what this is, and the two ways to begin. */
 export function Welcome() {
   const [, go] = useLocation();
   const status = useApp((state) => state.status);
-  const openSamples = async (): Promise<void> => {
-    const created = valueOf(await api.workspace.createSamples());
-    await refreshDossiers();
-    const prepared = created?.dossiers.at(-1);
-    if (prepared !== undefined) go(`/${prepared}/meeting`);
-  };
   return (
     <div className={styles["welcome"]}>
       <h1>Prepare, brief, log, report</h1>
@@ -46,7 +40,7 @@ export function Welcome() {
             <Button look="primary" onPress={() => openDialog("new-dossier")} shortcut={keyText("$mod+n")}>
               New dossier
             </Button>
-            <Button onPress={() => void openSamples()}>Look at the sample</Button>
+            <Button onPress={() => void openSamples(go)}>Look at the sample</Button>
           </div>
           <p>
             The sample is a real meeting told in our own words: the Paris Pact&rsquo;s consultative group of

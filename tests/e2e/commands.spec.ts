@@ -26,6 +26,7 @@ const walkedElsewhere = ["cancel-export"]; // only there while an export runs: e
 const firstPressed: Readonly<Record<string, string>> = {
   forward: "Alt+ArrowLeft",
   "points-before": "Alt+PageDown",
+  sample: "Control+2", // away from where it leads
 };
 
 const secret = "correct horse battery";
