@@ -3,10 +3,9 @@ import type { RecordRef } from "../dossier/record-ref.ts";
 import type { DecisionLine } from "./draft-decisions.ts";
 import { floorStatements } from "./draft-item.ts";
 import type { Names } from "./draft-names.ts";
-import { pledgeSources, pledgeStatements } from "./draft-pledges.ts";
 import type { Statement } from "./draft-text.ts";
 import { isOpening, type ItemTurns, type Note, type Turn } from "./draft-turns.ts";
-import { wordsBeyondLedger } from "./says-more.ts";
+import { ledgerByEntry, wordsBeyondLedger } from "./says-more.ts";
 import { inFull } from "./short-forms.ts";
 import { untoldWords } from "./untold-words.ts";
 
@@ -17,10 +16,7 @@ export function floorOf(
   dossier: Dossier,
   names: Names,
 ): readonly Statement[] {
-  const ledger = pledgeStatements(dossier, names)
-    .map(({ text }) => text)
-    .join(" ");
-  const pledged = pledgeSources(dossier);
+  const ledger = ledgerByEntry(dossier, names);
   const decided = new Map(
     decisions.flatMap(({ body }) =>
       body.source?.type === "intervention" && !isSummingUp(group, body, dossier)
@@ -28,9 +24,11 @@ export function floorOf(
         : [],
     ),
   );
-  const isTold = ({ ref, text }: Note): boolean => {
+  const isTold = ({ ref, text, stances }: Note): boolean => {
     const decision = decided.get(ref.key);
-    if (pledged.has(ref.key) && wordsBeyondLedger(text, ledger).length === 0) return true;
+    const pledged = ledger.get(ref.key);
+    if (pledged !== undefined && stances.length === 0 && wordsBeyondLedger(text, pledged).length === 0)
+      return true;
     return decision !== undefined && isDecision(text, decision, ownWords.test(lineOf(ref.key, dossier)));
   };
   const openings = openingsOf(group);

@@ -1,5 +1,5 @@
 import type { Dossier } from "../dossier/dossier.ts";
-import type { IssueId } from "../dossier/identity.ts";
+import type { IssueId, PartyId } from "../dossier/identity.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import type { Names } from "./draft-names.ts";
 import { statement, unique, type Statement } from "./draft-text.ts";
@@ -28,27 +28,40 @@ export function floorStatements(
   });
 }
 
-/** Turns that answer with the same stances on the same issues are told together, where the first of them stood. */
+/**
+ * Turns that answer with the same stances on the same issues are told together, where the first of them stood; but nobody
+ * is told before what they said earlier.
+ */
 function groupTurns(turns: readonly Turn[]): readonly (readonly Turn[])[] {
   const groups: Turn[][] = [];
   const raised = new Set<IssueId>();
-  const bySignature = new Map<string, Turn[]>();
+  const bySignature = new Map<string, { readonly group: Turn[]; readonly since: Set<PartyId> }>();
   for (const turn of turns) {
-    const isAnswer = turn.stances.length > 0 && turn.stances.every(({ issue }) => raised.has(issue));
+    const isAnswer =
+      turn.by !== null &&
+      turn.by !== "chair" &&
+      turn.stances.length > 0 &&
+      turn.stances.every(({ issue }) => raised.has(issue));
     const signature = signatureOf(turn);
-    const group =
-      isAnswer && turn.by !== "chair" && turn.by !== null ? bySignature.get(signature) : undefined;
+    const speakers = speakersOf(turn);
+    const open = isAnswer ? bySignature.get(signature) : undefined;
+    const joined = open && !speakers.some((party) => open.since.has(party)) ? open : undefined;
     for (const { issue } of turn.stances) raised.add(issue);
-    if (group && !group.some(({ by }) => by === turn.by)) {
-      group.push(turn);
+    for (const { since } of bySignature.values()) for (const party of speakers) since.add(party);
+    if (joined) {
+      joined.group.push(turn);
       continue;
     }
     const own = [turn];
     groups.push(own);
-    if (isAnswer && turn.notes.length === 1) bySignature.set(signature, own);
+    if (isAnswer && turn.notes.length === 1)
+      bySignature.set(signature, { group: own, since: new Set(speakers) });
   }
   return groups;
 }
+
+const speakersOf = ({ by, jointlyWith, onBehalfOf }: Turn): readonly PartyId[] =>
+  by === null ? [] : [by, ...jointlyWith, ...(onBehalfOf ? [onBehalfOf] : [])];
 
 const signatureOf = (turn: Turn): string =>
   turn.stances
@@ -85,7 +98,8 @@ function sentencesBy(turn: Turn, parts: readonly Told[], before: number, names: 
   const pronoun = turn.by === "chair" ? "the chair" : turn.jointlyWith.length > 0 ? "they" : "it";
   const [first, second] = parts;
   const isWish = /^(?:preferred|asked|wanted|sought|hoped)\b/.test(first?.text ?? "");
-  if (first && isWish && parts.length === 2 && second?.text.startsWith("also "))
+  const hasOpening = parts.some(({ opening }) => opening !== undefined);
+  if (first && isWish && !hasOpening && parts.length === 2 && second?.text.startsWith("also "))
     return sentence(`while ${subject} ${first.text}, ${pronoun} ${second.text}`);
   let place = before === 0 || turn.by === "chair" ? 0 : before + 2;
   return parts
@@ -107,7 +121,7 @@ const links = ["also", "further", "then"];
 /** "also supported it", "could also pay". */
 function linked(clause: string, place: number): string {
   if (place === 0 || /^(?:also|again|then|further)\b/.test(clause)) return clause;
-  const [whole = ""] = /^(?:could|would|might|was) (?!not\b)/.exec(clause) ?? [];
+  const [whole = ""] = /^(?:could|would|might|was|were) (?!not\b)/.exec(clause) ?? [];
   return `${whole}${links[(place - 1) % links.length] ?? ""} ${clause.slice(whole.length)}`;
 }
 
@@ -135,24 +149,20 @@ function together(group: readonly Turn[], dossier: Dossier, names: Names): State
   return statement(said, ...unique([...refs, ...issuesOf(stances)]));
 }
 
-/** The words of the first, where all said nearly the same and said their stance with it. */
+/** The words of all, where they are the same, and tell their stance. */
 function sharedClause(group: readonly Turn[], dossier: Dossier): string | null {
   const [first, ...others] = group.flatMap(({ notes }) => notes);
-  if (!first || others.some(({ text }) => likeness(first.text, text) < 0.7)) return null;
-  const { unsaid, unnamed } = untoldStances(first.text, first, dossier);
-  return unsaid.length + unnamed.length > 0 ? null : pastClause(first.text);
+  if (!first || others.some(({ text }) => plainly(first.text) !== plainly(text))) return null;
+  const clause = pastClause(first.text, first.spoken);
+  if (clause === null) return null;
+  const { unsaid, spokenOf, unnamed } = untoldStances(clause, first, dossier);
+  return unsaid.length + spokenOf.length + unnamed.length > 0 ? null : clause;
 }
 
-/** Share of the telling words of the shorter note that the other has, too. */
-function likeness(a: string, b: string): number {
-  const [first, second] = [stems(a), stems(b)];
-  const smaller = Math.min(first.size, second.size);
-  return smaller === 0 ? 0 : [...first].filter((stem) => second.has(stem)).length / smaller;
-}
-
-const stems = (text: string): ReadonlySet<string> =>
-  new Set(
-    (text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
-      .filter((word) => !/^(?:likewise|also|that|with|delegation|same|both)$/.test(word))
-      .map((word) => word.slice(0, 6)),
-  );
+/** A note without capitals, and without its marks at the end of words. */
+const plainly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[.,;:!]+(?=\s|$)/g, "")
+    .replace(/\s+/g, " ")
+    .trim();

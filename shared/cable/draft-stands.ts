@@ -21,7 +21,9 @@ interface Stand {
 /** The last stance each party took on the floor, on each issue. */
 function standsOf(dossier: Dossier): readonly Stand[] {
   const last = new Map<string, Stand>();
-  const entries = [...all(dossier, "intervention")].sort((a, b) => (a.body.at < b.body.at ? -1 : 1));
+  const entries = [...all(dossier, "intervention")].sort((a, b) =>
+    a.body.at === b.body.at ? (a.key < b.key ? -1 : 1) : a.body.at < b.body.at ? -1 : 1,
+  );
   for (const { key, body } of entries) {
     const ref: RecordRef = { kind: "intervention", key };
     for (const own of stancesOf(body)) last.set(`${own.party} ${own.issue}`, { ...own, ref });

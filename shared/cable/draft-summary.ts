@@ -1,9 +1,12 @@
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import { meetingKey, type Meeting } from "../dossier/meeting.ts";
+import type { Pledge } from "../dossier/pledge.ts";
 import { referenceParty } from "../reference/parties.ts";
 import { decisionsOf, decisionStatements, type DecisionLine } from "./draft-decisions.ts";
 import type { Names } from "./draft-names.ts";
 import { movedStatements, standStatements } from "./draft-stands.ts";
+import { fullText } from "./draft-turns.ts";
+import { isQualified, ledgerByEntry, wordsBeyondLedger } from "./says-more.ts";
 import { statement, type DraftParagraph, type Statement } from "./draft-text.ts";
 import { isOfMeeting } from "./draft-period.ts";
 import { datesText, listOf, lowerFirst, sentence } from "./sentence.ts";
@@ -91,6 +94,14 @@ function withShortName(body: string, dossier: Dossier): string {
   return party && party.body.name !== full ? `${body} (${party.body.name})` : body;
 }
 
+/** Whether the entry that a pledge was made from says "if", "not" or the like of it. */
+function isQualifiedIn({ source }: Pledge, ledger: ReadonlyMap<string, string>, dossier: Dossier): boolean {
+  const entry = source?.type === "intervention" ? find(dossier, "intervention", source.key) : undefined;
+  if (source?.type !== "intervention" || !entry) return false;
+  const { text } = fullText(entry, dossier);
+  return isQualified(wordsBeyondLedger(text, ledger.get(source.key) ?? ""));
+}
+
 /** The firm pledges against the whole requirement, in a sentence. */
 function money(dossier: Dossier, names: Names): readonly Statement[] {
   const pledges = all(dossier, "pledge").filter(({ body }) => isOfMeeting(dossier, body.on));
@@ -99,9 +110,11 @@ function money(dossier: Dossier, names: Names): readonly Statement[] {
     ({ body }) => body.status === "required" && body.part !== true && body.amount !== undefined,
   );
   if (announced.length === 0) return [];
+  const ledger = ledgerByEntry(dossier, names);
   const given = listOf(
     announced.map(
-      ({ body }) => `${names.of(body.party)} pledged ${cableAmount(body.amount ?? 0, body.currency)}`,
+      ({ body }) =>
+        `${names.of(body.party)} pledged ${cableAmount(body.amount ?? 0, body.currency)}${isQualifiedIn(body, ledger, dossier) ? " (with qualifications)" : ""}`,
     ),
   );
   const need = required

@@ -6,6 +6,7 @@ import type { RecordRef } from "../dossier/record-ref.ts";
 import type { Stance } from "../dossier/stance.ts";
 import { inFull } from "./short-forms.ts";
 import { withIssueNames } from "./told-issues.ts";
+import type { Spoken } from "./note-clause.ts";
 import { entryOfPoint, withPointOfOrder } from "./point-of-order.ts";
 import type { Chair } from "./draft-names.ts";
 
@@ -24,6 +25,7 @@ export interface Note {
   readonly stances: Turn["stances"];
   readonly named: readonly IssueId[]; // issues whose names stand in the text
   readonly about: readonly IssueId[]; // issues that were tagged beside it, without a sign
+  readonly spoken: Spoken;
   readonly ref: RecordRef;
 }
 
@@ -104,6 +106,15 @@ export function fullText(body: Intervention, dossier: Dossier): ReturnType<typeo
   return { text: inFull(text), ...issues };
 }
 
+const speakerOf = ({ party, jointlyWith = [], onBehalfOf = party }: Intervention): Spoken["by"] =>
+  jointlyWith.length > 0 ? "several" : onBehalfOf?.startsWith("group:") ? "group" : "one";
+
+/** Whether a colon stands between who speaks and the first word: "china: vote on the text". */
+function hasColon({ line, text }: Intervention): boolean {
+  const [first] = text.split(/\s/);
+  return first !== undefined && first !== "" && line.replaceAll(/:\s*/g, ": ").includes(`: ${first}`);
+}
+
 function turnOf({ ref, body }: Entry, chair: Chair, dossier: Dossier): Turn {
   const ours = find(dossier, "meeting", meetingKey)?.ourParty;
   const isChair =
@@ -121,6 +132,7 @@ function turnOf({ ref, body }: Entry, chair: Chair, dossier: Dossier): Turn {
         stances: isChair || index > 0 ? [] : body.stances,
         named,
         about: index > 0 ? [] : about,
+        spoken: { by: speakerOf(body), hasColon: index === 0 && hasColon(body) },
         ref,
       })),
     stances: body.stances,

@@ -21,7 +21,7 @@ const irregular: Readonly<Record<string, string>> = {
   "isn't": "was not", spell: "spelled",
 }; // prettier-ignore
 
-/** Verbs that may open a clause within a note, by the first word of their base form. */
+/** Verbs that notes report with, by the first word of their base form; within a note, too. */
 const reporting = new Set([
   ...reportingVerbs
     .map(({ base }) => base.split(" ")[0] ?? "")
@@ -31,63 +31,64 @@ const reporting = new Set([
   ),
 ]);
 
-const nouns =
-  /^(?:proposals|comments|remarks|questions|points|partners|members|states|thanks|yes|news|this|us|as|his|its|less|always|perhaps|is|was|has|does)$/;
+/** Further verbs that a note may open with. */
+const common = new Set(
+  `achieve act add address advise afford aim allow apologize apply assume attach attend avoid become buy cancel change check
+  choose come compare complete contain contribute cooperate correct cosponsor create deal define delay delegate deliver discuss
+  dismiss dissociate distribute do donate draw drop end examine exclude expand extend fail fear feel find finish fund get grant
+  have hear help hold host ignore improve insert interrupt issue lead learn leave lend look meet miss move negotiate participate
+  plan postpone prepare prove put quote ratify recognise recognize record refrain remove replace represent retain return revise
+  rule sell show sign specify spend sponsor stand start stay stop strengthen take talk tell test travel trust try turn update use
+  veto wait walk wish work write query repeat appreciate summarize summarise suspend emphasise criticise favour associate match`.split(
+    /\s+/,
+  ),
+);
+
+const pasts: ReadonlySet<string> = new Set(Object.values(irregular));
+const special: Readonly<Record<string, string>> = {
+  is: "be",
+  are: "be",
+  has: "have",
+  does: "do",
+  goes: "go",
+  vetoes: "veto",
+  echoes: "echo",
+};
 
 /** The base form of a verb in the third person: "supplies" is "supply", "stresses" "stress". */
-function baseForm(verb: string): string {
-  const special: Readonly<Record<string, string>> = {
-    is: "be",
-    are: "be",
-    has: "have",
-    does: "do",
-    goes: "go",
-  };
+export function baseForm(verb: string): string {
   if (special[verb]) return special[verb];
   if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz)es$/.test(verb)) return verb.slice(0, -2);
   return /[^s]s$/.test(verb) ? verb.slice(0, -1) : verb;
 }
 
-/** Words that are plural nouns as often as verbs. */
-const ambiguous = new Set(
-  `request comment question report plan offer call appeal pledge vote demand list note challenge name cut claim
-  doubt need share review signal object state present point record express support answer reply`.split(/\s+/),
-);
+export const isReporting = (base: string): boolean => reporting.has(base);
 
-/** Words that open what a verb is about; after a noun they hardly stand. */
-const objects = new Set(
-  `that to the a an our its their for any no it them this these those more some all both several further another such each
-  many few two three four five six ten`.split(/\s+/),
-);
-
-/** Whether a word is a verb that delegations are reported with; `next` tells "requests that" from "requests". */
-export function isVerbHere(word: string, next: string | undefined): boolean {
-  const base = baseForm(word);
-  if (/^(?:will|would|can|cannot|could|is|has|does)$/.test(word)) return next !== undefined;
-  if (!reporting.has(base)) return false;
-  if (base === "need" && next !== undefined) return !/^(?:of|in|from|and|or|by|assessments?)$/.test(next);
-  return !ambiguous.has(base) || /^(?:\p{Lu}|[$\d])/u.test(next ?? "") || objects.has(next ?? "");
-}
-
-const beforeNoun = /^(?:from|of|for|at|in|by)\b/;
-const afterNoun = /^(?:are|were|have|will|can)\b|^(?:in|of|from|at) \d/;
+/** Whether we know a verb by its base form; every other word may be a noun. */
+export const isKnownVerb = (base: string): boolean =>
+  reporting.has(base) || common.has(base) || irregular[base] !== undefined;
 
 /**
- * The past of a verb as a note has it ("supports", "is"); of one in the past already, itself. Null for a word that
- * is not known and does not look like a verb in the third person: what comes after it shows a noun ("nitazenes in 30 …").
- * A misspelt verb of reporting ("oposes") is the one that was meant.
+ * The past of a verb as a note has it ("supports", "is"); of one in the past already, itself. Null for a word that is no
+ * verb we know. A misspelt verb of reporting ("oposes") is the one that was meant. Whether it is a verb where it stands,
+ * `verb-places.ts` tells.
  */
-export function pastTense(word: string, after = ""): string | null {
+export function pastTense(word: string): string | null {
   const base = baseForm(word);
   const known = irregular[base];
   if (known !== undefined) return known;
   const meant = meantForm(word);
-  if (meant) return pastTense(meant.form, after);
-  if (word.endsWith("ed") || Object.values(irregular).includes(word)) return word;
-  if (word === base && beforeNoun.test(after) && (ambiguous.has(word) || word === "back")) return null; // "support for it"
-  const isThirdPerson = /[^s]s$/.test(word) && !nouns.test(word) && !afterNoun.test(after);
-  if (!isThirdPerson && !reporting.has(base)) return null;
+  if (meant) return pastTense(meant.form);
+  if (!reporting.has(base) && !common.has(base)) return word.endsWith("ed") || pasts.has(word) ? word : null;
   if (base.endsWith("e")) return `${base}d`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
 }
+
+const basesOfPast: ReadonlyMap<string | null, string> = new Map([
+  ...Object.entries(irregular).map(([base, past]) => [past, base] as const),
+  ...[...reporting].map((base) => [pastTense(base), base] as const),
+]);
+
+/** The base form of the past of a verb of reporting, or of one that has a past of its own; undefined of other words. */
+export const baseOfPast = (word: string): string | undefined => basesOfPast.get(word);

@@ -1,3 +1,4 @@
+import { functionWords } from "../log/english-words.ts";
 import { aroundQuotes } from "./around-quotes.ts";
 import { withDates } from "./note-dates.ts";
 import { withNames } from "./proper-names.ts";
@@ -6,7 +7,7 @@ import { upperFirst } from "./sentence.ts";
 /** What note-takers write for a word: short form, word. Only in small letters, but for the first word of a note. */
 const table = `
   w with, w/ with, w/o without, w/in within, b4 before, b/c because, bc because, abt about, approx approximately,
-  re regarding, esp especially, incl including, excl excluding, thru through, poss possible, asap as soon as possible, prev previous,
+  re regarding, incl including, excl excluding, thru through, poss possible, asap as soon as possible, prev previous,
   mtg meeting, mtgs meetings, grp group, grps groups, trng training, trngs trainings, sess session, conf conference,
   govt government, govts governments, gov't government, govt's government's, intl international, int'l international,
   natl national, nat'l national, dept department, ctry country, ctries countries, secr secretariat,
@@ -29,11 +30,28 @@ const short = String.raw`(?<![\p{L}\p{N}/.#@'’-])(?<!\bto (?=equip))(?:${longe
 const anyShort = new RegExp(short, "gu");
 const firstShort = new RegExp(`^${short}(?= )`, "iu");
 
+const esp = /(?<![\p{L}\p{N}/.#@'’-])([eE])sp\.?(?![\p{L}\p{N}/#@'’-])(?: (\p{L}+|&))?/gu;
+const isParty = (word: string | undefined): boolean => word !== undefined && withNames(word) !== word;
+
+/** "esp" is Spain's code beside other parties, and where no word follows that could be especially so. */
+function withEspecially(text: string): string {
+  return text.replace(esp, (typed, first: string, next: string | undefined, at: number) => {
+    const [, beside] = /(\S+) (?:and|or|&|,) $/.exec(text.slice(0, at)) ?? [];
+    const isObject = /\b(?:with|w\/?|by|from|to|than) $/.test(text.slice(0, at)) || isParty(beside);
+    const isSpain =
+      next === undefined ||
+      /^(?:and|or|&)$/.test(next) ||
+      isParty(next) ||
+      (isObject && functionWords.has(next));
+    return isSpain ? typed : typed.replace(/^.sp\.?/, first === "E" ? "Especially" : "especially");
+  });
+}
+
 const wordFor = (typed: string): string => words.get(typed.replace(/\.$/, "").toLowerCase()) ?? typed;
 
 const inWords = (text: string): string =>
-  text
-    .replace(/(?<=^|[\s(])([wW]\/)(?!(?:o|in)?\b(?!\p{L}))(?=\S)/gu, "$1 ")
+  withEspecially(text)
+    .replace(/(?<=^|[\s(])([wW]\/)(?=[\p{Lu}\d])/gu, "$1 ")
     .replace(firstShort, (typed) => (/^\p{Lu}/u.test(typed) ? upperFirst(wordFor(typed)) : wordFor(typed)))
     .replace(anyShort, wordFor)
     .replace(/ & /g, " and ")

@@ -6,10 +6,10 @@ import { quoteSpans } from "../log/quotes.ts";
 import { aroundQuotes } from "./around-quotes.ts";
 import type { Note } from "./draft-turns.ts";
 import { issuePhrase } from "./issue-phrase.ts";
-import { pastClause } from "./note-clause.ts";
+import { pastClause, type Spoken } from "./note-clause.ts";
 import { figuresWrittenOut } from "./note-figures.ts";
 import { withoutStop } from "./sentence.ts";
-import { stancesClause, untoldStances, type Stances } from "./told-stances.ts";
+import { stancesClause, untoldStances, wordsOfStances, type Stances } from "./told-stances.ts";
 import { untoldWords } from "./untold-words.ts";
 
 /** A part of what a note says. */
@@ -21,13 +21,13 @@ export interface Told {
 }
 
 const preface = /^((?:on|re|regarding|concerning) [^:]{2,60}|for the record): +/;
-const delegation = /^(?:and |del(?:eg(?:ation)?)?\b[.:]* *|rep\b[.:]* *)/;
+const delegation = /^(?:del(?:eg(?:ation)?)?\b[.:]* *|rep\b[.:]* *)/;
 
-/** Words as a part: a preface ("on borders: would wait") opens it. */
-function told(text: string): Told {
+/** Words as a part: a preface ("on borders: would wait") opens it; an "and" before the verb is no word of its own. */
+function told(text: string, spoken: Spoken): Told {
   const [whole = "", opening] = preface.exec(text) ?? [];
   const words = text.slice(whole.length).replace(delegation, "");
-  const clause = pastClause(words);
+  const clause = pastClause(words.replace(/^(?:and|but) /, ""), spoken);
   return {
     text: clause ?? aroundQuotes(withoutStop(words), figuresWrittenOut),
     isClause: clause !== null,
@@ -47,29 +47,44 @@ function on(issues: readonly IssueId[], part: Told, dossier: Dossier): Told {
 /** What a note says: first the stances that none of its words tell, then its words as far as they say more. */
 export function toldNote(note: Note, dossier: Dossier): readonly Told[] {
   const { text, stances, about } = note;
-  if (stances.length === 0) return [loneSign(note, dossier) ?? on(about, told(withoutSign(text)), dossier)];
-  const position = stancesClause(stances, dossier);
-  const words = spoken(text);
-  const { unsaid, unnamed } = untoldStances(words, note, dossier);
-  if (!saysMore(words, position) && unsaid.length + unnamed.length > 0) return [clause(position)];
-  const own = told(words);
+  if (stances.length === 0)
+    return [loneSign(note, dossier) ?? on(about, told(withoutSign(text), note.spoken), dossier)];
+  const position = clause(stancesClause(stances, dossier));
+  const words = spokenWords(text, stances);
+  const own = told(words, note.spoken);
+  const { unsaid, spokenOf, unnamed } = untoldStances(own.isClause ? own.text : "", note, dossier);
+  const isTold = unsaid.length + spokenOf.length + unnamed.length === 0;
+  if (!saysMore(words, stances, dossier) && !isTold) return [position];
   if (!own.isClause) {
     const { opening = "" } = own;
-    return [clause(`${position}: ${saysMore(opening, position) ? `${opening}: ` : ""}${own.text}`)];
+    const before = saysMore(opening, stances, dossier) ? `${opening}: ` : "";
+    return [clause(`${position.text}: ${before}${own.text}`)];
   }
-  if (unsaid.length > 0) return [clause(stancesClause(unsaid, dossier)), { ...own, goesOn: true }];
-  return [on([...unnamed.map(({ issue }) => issue), ...about], own, dossier)];
+  const untold = (some: Stances): readonly Told[] =>
+    some.length === 0 ? [] : [clause(stancesClause(some, dossier))];
+  const said = on([...unnamed.map(({ issue }) => issue), ...about], own, dossier);
+  return [...untold(unsaid), unsaid.length > 0 ? { ...said, goesOn: true } : said, ...untold(spokenOf)];
 }
 
 /** What a note says beside stances that were told of several parties together; null where that was all. */
-export function toldBeside({ text }: Note, together: Stances, dossier: Dossier): Told | null {
-  const words = spoken(text);
-  return saysMore(words, stancesClause(together, dossier)) ? told(words) : null;
+export function toldBeside({ text, spoken }: Note, together: Stances, dossier: Dossier): Told | null {
+  const words = spokenWords(text, together);
+  if (!saysMore(words, together, dossier)) return null;
+  const further = told(beyondSupport(words, together, dossier), spoken);
+  return further.isClause ? further : told(words, spoken);
 }
 
-/** Whether words say anything that a stance does not; what was quoted always does. */
-const saysMore = (words: string, stance: string): boolean =>
-  quoteSpans(words).length > 0 || untoldWords(words, stance).length > 0;
+/** "supports reporting rules, offers 2m" without what was told together. */
+function beyondSupport(words: string, together: Stances, dossier: Dossier): string {
+  const what = issuePhrase(together.map(({ issue }) => issueName(dossier, issue)));
+  const start = /^(?:supports?|supported|opposes?|opposed) /.exec(words)?.[0] ?? "";
+  if (start === "" || !words.startsWith(what, start.length)) return words;
+  return words.slice(start.length + what.length).replace(/^(?:[,;] (?:and |but )?| and | but )/, "");
+}
+
+/** Whether words say anything that stances do not; what was quoted always does. */
+const saysMore = (words: string, stances: Stances, dossier: Dossier): boolean =>
+  quoteSpans(words).length > 0 || untoldWords(words, wordsOfStances(stances, dossier)).length > 0;
 
 /** What a sign that is all there is says, of an issue that it was typed apart from, or of nobody knows what. */
 function loneSign({ text, named, about }: Note, dossier: Dossier): Told | null {
@@ -96,11 +111,21 @@ const lone: Readonly<Record<Stance, string>> = {
 
 const withoutSign = (text: string): string => text.replace(/^(?:\+\+|\+|--|-|0|\?)(?=\s|$)\s*/, "");
 
+/** Words that say a stance and no more where they stand alone: "against, ", "same", "yes". */
+const alone: Readonly<Record<Stance, string>> = {
+  supports: "in favou?r|agrees?|supportive|supports?|yes|ok",
+  "supports-with-conditions": "in favou?r|agrees?|supportive|supports?|yes|ok",
+  neutral: "neutral",
+  "has-reservations": "against|opposed",
+  opposes: "against|opposed|no",
+  silent: "silent",
+};
+
 /** The words of a note without the sign or the bare word that only say its stance: "against, ", "-- ". */
-const spoken = (text: string): string =>
-  withoutSign(text)
-    .replace(/^(?:but|and) /, "")
-    .replace(
-      /^(?:(?:the |likewise |also |strongly |fully )*(?:same|against|opposed|in favou?r|silent|agrees?|supportive|supports?|ditto|idem|yes|no|ok))(?:$|\s*[,:;.]\s*)/i,
-      "",
-    );
+export function spokenWords(text: string, stances: Stances): string {
+  const words = withoutSign(text).replace(/^(?:but|and) /, "");
+  const [stance, ...others] = new Set(stances.map((one) => one.stance));
+  if (stance === undefined || others.length > 0) return words;
+  const bare = `^(?:(?:the |likewise |also )*(?:same|ditto|idem|${alone[stance]}))(?:$|\\s*[,:;.]\\s*)`;
+  return words.replace(new RegExp(bare, "i"), "");
+}

@@ -2,8 +2,9 @@ import { find, type Dossier } from "../dossier/dossier.ts";
 import { issueName } from "../dossier/names.ts";
 import type { Stance } from "../dossier/stance.ts";
 import { knownIssue } from "../log/match-issue.ts";
+import { findVerb } from "../log/find-verb.ts";
 import { mentionedIssues } from "../log/mentioned-issues.ts";
-import { reportingVerbs } from "../log/reporting-verbs.ts";
+import { quoteSpans } from "../log/quotes.ts";
 import { wordsOf } from "../log/words.ts";
 import type { Note, Turn } from "./draft-turns.ts";
 import { issuePhrase } from "./issue-phrase.ts";
@@ -12,67 +13,114 @@ export type Stances = Turn["stances"];
 
 /** Which of the stances of a note its words do not tell. */
 export interface Untold {
-  readonly unsaid: Stances; // no word of the note says them
-  readonly unnamed: Stances; // a word says them, and none of what
+  readonly unsaid: Stances; // no word of the note says them, nor on what
+  readonly spokenOf: Stances; // their issue is spoken of, no stance is taken on it
+  readonly unnamed: Stances; // a verb says them, and none of what
 }
 
 /**
- * Splits stances by what the words of a note leave out. What a verb of the stance says needs its issue named; where that
- * is named, a small word will do ("no group on borders before June"), and for support nothing is needed.
+ * Splits stances by what a clause leaves out. Told is a stance whose issue a verb of that stance governs: “supported the
+ * reporting rules”, not “questioned the timetable of the reporting rules” or what stands in a quotation.
  */
 export function untoldStances(
-  text: string,
+  clause: string,
   { stances, named }: Pick<Note, "stances" | "named">,
   dossier: Dossier,
 ): Untold {
-  const unnamed = stances.filter(({ issue }) => !named.includes(issue) && !isNamed(text, issue, dossier));
-  const isSaid = ({ stance }: Stances[number]): boolean => verbsOf[stance].test(text);
+  const text = withoutQuotes(clause);
+  const verbs = verbsIn(text);
+  const hasCondition = condition.test(text);
+  const verbsOf = ({ stance }: Stances[number]): readonly VerbInClause[] =>
+    verbs.filter((verb) => says(verb.stance, stance, hasCondition));
+  const isNamed = ({ issue }: Stances[number]): boolean =>
+    named.includes(issue) || placeIn(text, issue, dossier) !== null;
+  const untold = stances.filter(
+    (one) => !verbsOf(one).some(({ object }) => governs(object, one.issue, dossier)),
+  );
+  const unnamed = untold.filter((one) => !isNamed(one) && verbsOf(one).length > 0);
+  const isClear = new Set(unnamed.map(({ stance }) => stance)).size < 2; // else it is not told which is on what
+  const clear = isClear ? unnamed : [];
   return {
-    unsaid: stances.filter((one) =>
-      unnamed.includes(one)
-        ? !isSaid(one)
-        : !isSaid(one) && one.stance !== "supports" && !smallWords[one.stance].test(text),
-    ),
-    unnamed: unnamed.filter(isSaid),
+    unsaid: untold.filter((one) => !clear.includes(one) && !isNamed(one)),
+    spokenOf: untold.filter(isNamed),
+    unnamed: clear,
   };
 }
 
-function isNamed(text: string, issue: string, dossier: Dossier): boolean {
-  const aliases = find(dossier, "issue", issue)?.aliases ?? [];
-  return mentionedIssues(wordsOf(text), [knownIssue(issue, issueName(dossier, issue), aliases)]).length > 0;
+const withoutQuotes = (text: string): string =>
+  quoteSpans(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+
+/** A verb of reporting that opens a clause, the stance it takes, and what follows it in that clause. */
+interface VerbInClause {
+  readonly stance: Stance | null;
+  readonly object: string;
 }
 
-const formsOf = (...stances: readonly Stance[]): readonly string[] =>
-  reportingVerbs
-    .filter(({ stance }) => stance !== null && stances.includes(stance))
-    .flatMap(({ base, forms }) => [base, ...forms]);
+function verbsIn(text: string): readonly VerbInClause[] {
+  const found: VerbInClause[] = [];
+  const clauses = text.replace(/\b(could|would) (?:now|also|still|then|again|further) (?!not\b)/g, "$1 ");
+  for (const part of clauses.split(/, and |; |,? but |, | and /)) {
+    const verb = findVerb(wordsOf(part), true);
+    const last = found.pop();
+    if (last) found.push(verb ? last : { ...last, object: `${last.object}, ${part}` });
+    if (verb) found.push({ stance: verb.verb.stance, object: part.slice(verb.end) });
+  }
+  return found;
+}
 
-const oneOf = (...words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.join("|")})\\b`, "i");
+const condition =
+  /\b(?:if|unless|but|only|once|could|can|would|might|may|until|without|with|provided|condition|subject|as long as|when)\b/i;
 
-/** Words that say which side is taken, wherever they stand. */
-const verbsOf: Readonly<Record<Stance, RegExp>> = {
-  supports: oneOf(...formsOf("supports", "supports-with-conditions"), "in favou?r"),
-  "supports-with-conditions": oneOf(...formsOf("supports-with-conditions"), "on condition", "provided"),
-  neutral: oneOf(...formsOf("neutral"), "neutral", "undecided", "no view", "no position"),
-  "has-reservations": oneOf(
-    ...formsOf("has-reservations", "opposes"),
-    "reservations?|reserve[sd]?|concern(?:s|ed)?|doubt(?:s|ed|ful)?|hesitant|reluctant|worried|against",
-  ),
-  opposes: oneOf(...formsOf("opposes"), "against", "opposed", "objections?"),
-  silent: oneOf(...formsOf("silent"), "silent", "nothing"),
+/** Whether a verb that takes one stance tells another: “opposed” tells reservations, “supported … if …” conditions. */
+function says(verb: Stance | null, stance: Stance, hasCondition: boolean): boolean {
+  if (verb === stance) return true;
+  if (stance === "supports") return verb === "supports-with-conditions";
+  if (stance === "supports-with-conditions") return verb === "supports" && hasCondition;
+  return stance === "has-reservations" && verb === "opposes";
+}
+
+/** Where a text names an issue, in any of its names; null where it does not. */
+function placeIn(text: string, issue: string, dossier: Dossier): number | null {
+  const name = issueName(dossier, issue);
+  const aliases = find(dossier, "issue", issue)?.aliases ?? [];
+  const [mention] = mentionedIssues(wordsOf(text), [knownIssue(issue, name, aliases)]);
+  if (mention) return mention.start;
+  const matter = name.replace(/^.*? (?:on|for|of|in) /, "").toLowerCase(); // as `issuePhrase` lists it
+  const at = text.toLowerCase().indexOf(matter);
+  return at < 0 ? null : at;
+}
+
+/** What may stand between a verb and its issue with a small word behind it: a “group on”, “talks on”, a party. */
+const carries =
+  /^(?:groups?|talks|texts?|proposals?|ideas?|party|parties|work|papers?|language|drafts?|meetings?|positions?|interest|us|\p{Lu}.*)$/u;
+
+/** Whether a verb is about an issue, and not about the delay or the cost of it. */
+function governs(object: string, issue: string, dossier: Dossier): boolean {
+  const place = placeIn(object, issue, dossier);
+  if (place === null) return false;
+  const between = object.slice(0, place);
+  const small = between.matchAll(
+    /(\S+) (?:of|to|on|for|in|against|from|until|after|before|by|than|with|about)\b/g,
+  );
+  return (
+    !/\b(?:no|not|never|without|less|fewer)\b/.test(between) &&
+    [...small].every(([, word = ""]) => carries.test(word))
+  );
+}
+
+/** The words that say nothing but a stance, however they are inflected. */
+const plainVerbs: Readonly<Record<Stance, string>> = {
+  supports: "support back endorse favor favour",
+  "supports-with-conditions": "support back could can",
+  neutral: "neutral",
+  "has-reservations": "has reservations",
+  opposes: "oppose against opposed",
+  silent: "silent",
 };
 
-const no = "no|not|never|none|cannot|without|\\w+n['’]t";
-
-/** Words that say it where the issue is named with them. */
-const smallWords: Readonly<Record<Stance, RegExp>> = {
-  supports: /(?:)/,
-  "supports-with-conditions": oneOf("if|unless|but|only|once|could|can|would|might|may|until|without|with"),
-  neutral: oneOf("either|open|later"),
-  "has-reservations": oneOf(no, "too|premature|unclear|difficult|problems?|but"),
-  opposes: oneOf(no, "drop|delete"),
-  silent: oneOf("no"),
-};
+/** A clause of stances with other words that would say no more than it does. */
+export const wordsOfStances = (stances: Stances, dossier: Dossier): string =>
+  [stancesClause(stances, dossier), ...stances.map(({ stance }) => plainVerbs[stance])].join(" ");
 
 const stanceVerbs: Readonly<Record<Stance, string>> = {
   supports: "supported",

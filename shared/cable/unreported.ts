@@ -1,11 +1,17 @@
 import type { CableDraft } from "../dossier/cable-draft.ts";
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { DossierRecord } from "../dossier/record.ts";
+import type { Pledge } from "../dossier/pledge.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
+import type { Source } from "../dossier/source.ts";
 import { entryText } from "../log/entry-changes.ts";
+import { namesOf } from "./draft-names.ts";
 import { fullText, isOpening } from "./draft-turns.ts";
-import { wordsBeyondLedger } from "./says-more.ts";
-import { untoldWords } from "./untold-words.ts";
+import { missingWords, tellingWords } from "./missing-words.ts";
+import { sentenceFinder } from "./own-sentences.ts";
+import { ledgerWords } from "./says-more.ts";
+import { spokenWords } from "./told-note.ts";
+import { stanceClause, wordsOfStances } from "./told-stances.ts";
 
 type Entry = DossierRecord<"intervention">;
 
@@ -22,36 +28,80 @@ export interface PartlyReported {
 }
 
 /**
- * Entries that paragraphs rest on without telling all their words, in whatever form; the verb, small words, and those with
- * which a ledger is spoken of, do not count. Who edited a paragraph, or the decision made of an entry, may say it otherwise:
- * then more than half has to be missing.
+ * Entries that paragraphs rest on without telling all their words, in whatever form, in the sentences of those who spoke. Small
+ * words do not count, nor what says no more than a stance or a ledger does. Who edited a paragraph, or the decision made of an
+ * entry, may say it otherwise: then more than half of its telling words has to be missing.
  */
 export function partlyReported(drafts: readonly CableDraft[], dossier: Dossier): readonly PartlyReported[] {
   const reported = paragraphsOf(drafts, dossier);
-  const decided = new Map(
-    all(dossier, "decision").flatMap(({ body: { source, text } }) =>
-      source?.type === "intervention" ? [[source.key, text] as const] : [],
-    ),
+  const entries = all(dossier, "intervention");
+  const names = namesOf(dossier);
+  const sentencesFor = sentenceFinder(
+    entries.map(({ body }) => body),
+    names,
   );
-  const pledged = new Set(
-    all(dossier, "pledge").flatMap(({ body: { source } }) =>
-      source?.type === "intervention" ? [source.key] : [],
-    ),
-  );
-  return all(dossier, "intervention").flatMap((entry) => {
+  const outcomes = outcomesOf(dossier);
+  return entries.flatMap((entry) => {
     const paragraphs = reported.get(entry.key);
-    if (!paragraphs) return [];
-    const untold = pledged.has(entry.key) ? wordsBeyondLedger : untoldWords;
     const { text } = fullText(entry.body, dossier);
-    if (isOpening(text)) return [];
-    const missing = untold(text, paragraphs.map((paragraph) => paragraph.text).join(" "));
-    const decision = decided.get(entry.key);
+    if (!paragraphs || isOpening(text)) return [];
+    const { decision, pledges, isTask } = outcomes.get(entry.key) ?? nothing;
+    const whole = paragraphs.map((paragraph) => paragraph.text).join(" ");
     const isEdited =
       paragraphs.some((paragraph) => paragraph.isEdited) ||
       (decision !== undefined && decision !== entryText(entry.body));
-    const enough = isEdited ? untold(text, "").length / 2 : 0;
-    return missing.length > enough ? [{ entry, missing }] : [];
+    if (isEdited) {
+      const missing = tellingWords(missingWords(text, whole));
+      return missing.length > tellingWords(missingWords(text, "")).length / 2 ? [{ entry, missing }] : [];
+    }
+    const payers = pledges.flatMap(({ party }) => [names.of(party), names.plain(party)]);
+    const told =
+      decision !== undefined || isTask
+        ? whole
+        : paragraphs.map((paragraph) => sentencesFor(paragraph.text, entry.body, payers)).join(" ");
+    const missing = missingWords(
+      spokenWords(text, entry.body.stances),
+      `${told} ${implied(entry, pledges, told, dossier)}`,
+    );
+    const beyond = decision === undefined ? missing : missing.filter((word) => !ofDecision.test(word));
+    return beyond.length > 0 ? [{ entry, missing: beyond }] : [];
   });
+}
+
+/** Words with which a decision opens that is told as one. */
+const ofDecision = /^(?:conclude|conclud|sum|rule|note|say|decide)[a-z]*$/;
+
+/** What a stance or a ledger that was told says without these words. */
+function implied({ body }: Entry, pledges: readonly Pledge[], told: string, dossier: Dossier): string {
+  const stances = body.stances.filter(({ stance, issue }) =>
+    told.includes(stanceClause(stance, [issue], dossier).split(" ")[0] ?? ""),
+  );
+  return [
+    ...(stances.length > 0 ? [wordsOfStances(stances, dossier)] : []),
+    ...pledges.map(({ status }) => ledgerWords[status]),
+  ].join(" ");
+}
+
+/** What was made of an entry. */
+interface Outcomes {
+  readonly decision?: string;
+  readonly pledges: readonly Pledge[];
+  readonly isTask: boolean;
+}
+
+const nothing: Outcomes = { pledges: [], isTask: false };
+
+function outcomesOf(dossier: Dossier): ReadonlyMap<string, Outcomes> {
+  const found = new Map<string, Outcomes>();
+  const add = (source: Source | undefined, change: (before: Outcomes) => Outcomes): void => {
+    if (source?.type === "intervention") found.set(source.key, change(found.get(source.key) ?? nothing));
+  };
+  for (const { body } of all(dossier, "decision"))
+    add(body.source, (before) => ({ ...before, decision: body.text }));
+  for (const { body } of all(dossier, "pledge"))
+    add(body.source, (before) => ({ ...before, pledges: [...before.pledges, body] }));
+  for (const { body } of all(dossier, "action")) add(body.source, (before) => ({ ...before, isTask: true }));
+  return found;
 }
 
 interface Paragraph {

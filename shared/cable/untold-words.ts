@@ -1,26 +1,21 @@
 import { foldText } from "../delegations/names.ts";
-import { isVerbForm } from "../log/find-verb.ts";
 import { figuresWrittenOut } from "./note-figures.ts";
 import { pastTense } from "./note-verbs.ts";
 
-/** Words that a sentence may do without and say the same. */
+/** Words that a sentence may do without and say the same. What denies, doubts or limits is none of them. */
 const filler = new Set(
-  `same also likewise strongly fully delegation this that these those with from they them their have been will would
-  could should much very such some more than then there here into onto upon about only both each well able said says goes against silent favor favour cant dont doesnt wont cannot`.split(
-    /\s+/,
-  ),
+  `a an the this that these those it its them they their same also likewise too as well both each delegation del rep
+  on of to for in at by with into onto upon and but is are be been`.split(/\s+/),
 );
 
-/** The words of a note that say something and that a text has in no form; a figure is the same however it is written. */
+/** The words of a note that a text has in no form; a figure is the same however it is written. */
 export function untoldWords(note: string, text: string): readonly string[] {
   const told = new Set(tokensOf(text).map(stem));
   return [...new Set(tokensOf(note))].filter(
-    (word) => says(word) && ![word, pastTense(word)].some((form) => form !== null && told.has(stem(form))),
+    (word) =>
+      !filler.has(word) && ![word, pastTense(word)].some((form) => form !== null && told.has(stem(form))),
   );
 }
-
-const says = (word: string): boolean =>
-  /^\d/.test(word) || (word.length > 3 && !filler.has(word) && !isVerbForm(word));
 
 const stem = (word: string): string => (/^\d/.test(word) ? word : word.slice(0, 5));
 

@@ -69,12 +69,19 @@ const facts: readonly (readonly [fact: string, said: readonly RegExp[], kind: Re
       /also supports our proposals/,
     ],
     [
-      "9: Iran and India on precursors",
-      [/Iran and India each expressed interest in expert talks on precursor/],
+      "9: Iran on precursors",
+      [
+        /Iran and India both supported .* precursor chemicals\. Iran expressed interest in expert talks on precursor control\./,
+      ],
       "intervention",
       /^iran/,
     ],
-    ["9: India", [/Iran and India each/], "intervention", /^indian/],
+    [
+      "9: India on precursors",
+      [/India likewise expressed interest in expert talks on precursors\./],
+      "intervention",
+      /^indian/,
+    ],
     [
       "9: France and Canada on both",
       [/France and Canada both supported working groups on precursor chemicals and border security/],

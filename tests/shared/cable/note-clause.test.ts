@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pastClause } from "../../../shared/cable/note-clause.ts";
 
 test.each([
@@ -37,3 +37,48 @@ test.each([
   ["doesn't support the text", "did not support the text"],
   ["can't accept new regions", "could not accept new regions"],
 ])("keeps the negation of %j", (note, clause) => expect(pastClause(note)).toBe(clause));
+
+describe("what may be a noun is no verb of who speaks", () => {
+  test.each([
+    ["notes calls for reform by others", "noted calls for reform by others"],
+    ["notes requests for more time from india", "noted requests for more time from india"],
+    ["noted demands for cuts", "noted demands for cuts"],
+    ["notes pledges to fund fell", "noted pledges to fund fell"],
+    ["says offers to pay were empty", "said offers to pay were empty"],
+    ["welcomes proposals and offers to host", "welcomed proposals and offers to host"],
+    ["welcomes proposals and requests for time", "welcomed proposals and requests for time"],
+    ["says will pay", "said it would pay"],
+  ])("tells %j as %j", (note, clause) => expect(pastClause(note)).toBe(clause));
+
+  test.each([
+    "attacks on civilians must stop",
+    "arrests of activists are internal matter",
+    "targets too high",
+    "plastics: no, mercury: yes",
+    "ldcs needed now",
+    "offers to pay were empty",
+    "reports of abuse are false",
+    "concerned parties must act",
+    "armed groups in the south",
+    "united front needed",
+  ])("finds no verb in %j", (note) => expect(pastClause(note)).toBeNull());
+
+  const byOne = { by: "one", hasColon: false } as const;
+  const afterColon = { by: "one", hasColon: true } as const;
+
+  test("nor is a base form after one party, but after several it is", () => {
+    expect(pastClause("vote on text illegal", byOne)).toBeNull();
+    expect(pastClause("oppose the text", byOne)).toBeNull();
+    expect(pastClause("oppose the text", { ...byOne, by: "several" })).toBe("opposed the text");
+    expect(pastClause("are against the text", { ...byOne, by: "several" })).toBe("were against the text");
+  });
+
+  test("after a colon only a verb of reporting is one", () => {
+    expect(pastClause("supports the text", afterColon)).toBe("supported the text");
+    expect(pastClause("will pay", afterColon)).toBe("would pay");
+    expect(pastClause("plans for the centre", afterColon)).toBeNull();
+    expect(pastClause("shared responsibility is key", afterColon)).toBeNull();
+    expect(pastClause("walks out", afterColon)).toBeNull();
+    expect(pastClause("walks out", byOne)).toBe("walked out");
+  });
+});

@@ -49,6 +49,39 @@ describe("an entry of which the cable leaves something out", () => {
   });
 });
 
+describe("an entry is listed though others in the paragraph have its words", () => {
+  const lines = [
+    "us proposes #borders++",
+    "uk supports #borders++ and will pay if all pay",
+    "ind may not pay",
+  ];
+  const log = typedLog(lines);
+  const drafted = draftOf(log);
+
+  it("where all is told, none is", () => expect(missingOf(drafted, log)).toEqual([]));
+
+  it.each([
+    ["and would pay if all pay", "and would pay", "uk supports #borders++ and will pay if all pay | if all"],
+    ["India said: may not pay", "India said: may pay", "ind may not pay | not"],
+    ["India said: may not pay", "India said: not pay", "ind may not pay | may"],
+  ])("%j as %j", (from, to, listed) =>
+    expect(missingOf(reworded(drafted, from, to, true), log)).toEqual([listed]),
+  );
+
+  it("one party's words told of two are missing of the other", () => {
+    const two = typedLog(["us proposes #borders++", "uk offers 2m USD", "fra offers 5m USD"]);
+    const wrong = reworded(draftOf(two), "France offered $5 million", "France offered $2 million", true);
+    expect(missingOf(wrong, two)).toEqual(["fra offers 5m USD | 5000000"]);
+    const swapped = reworded(
+      draftOf(two),
+      "The United Kingdom offered $2 million. France offered $5 million.",
+      "The United Kingdom offered $5 million. France offered $2 million.",
+      true,
+    );
+    expect(missingOf(swapped, two)).toEqual(["uk offers 2m USD | 2000000", "fra offers 5m USD | 5000000"]);
+  });
+});
+
 describe("a draft tells every word", () => {
   it("of the sample", () => {
     const sample = sampleDossier("paris-pact-2009").dossier;

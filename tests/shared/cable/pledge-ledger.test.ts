@@ -55,4 +55,32 @@ describe("a pledge in the cable", () => {
     expect(text.match(/Russia announced a pledge of \$200,000/g)).toHaveLength(2);
     expect(text.match(/Note: It may be the same pledge as before\. End Note\./g)).toHaveLength(1);
   });
+
+  it.each([
+    ["rus !pledge 2m EUR to be confirmed", "Russia said: to be confirmed."],
+    ["rus !pledge 2m EUR, not confirmed", "Russia said: not confirmed."],
+    ["rus !pledge 2m EUR tbc", "Russia said: tbc."],
+    ["rus !pledge 2m EUR expected", "Russia said: expected."],
+    ["rus !pledge 2m EUR if all agree", "Russia said: if all agree."],
+    ["rus !pledge 2m EUR, may withdraw it", "Russia said: may withdraw it."],
+    [
+      "rus could give 2m EUR but has not decided !pledge 2m EUR",
+      "Russia could give EUR 2 million but had not decided.",
+    ],
+    ["rus not able to give 2m EUR now !pledge 2m EUR", "Russia said: not able to give EUR 2 million now."],
+    ["rus !pledge 2m EUR for labs, not new money", "Russia said: not new money."],
+  ])("is qualified where %j is, in the summary, too", (line, said) => {
+    const told = sectionsOf("unodc thanks all /5", line);
+    expect(told[resources]).toContain(said);
+    expect(told[""]).toContain("Russia pledged EUR 2 million (with qualifications).");
+  });
+
+  it.each([
+    "rus pledges 2m EUR !pledge 2m EUR",
+    "rus will contribute 2m EUR for labs over 3 years !pledge 2m EUR for labs over 3 years",
+  ])("is told once where %j says no more", (line) => {
+    const told = sectionsOf("unodc thanks all /5", line);
+    expect(told[resources]?.match(/Russia/g)).toHaveLength(1);
+    expect(told[""]).toContain("Russia pledged EUR 2 million.");
+  });
 });

@@ -31,6 +31,9 @@ describe("short forms of notes", () => {
       "asked rus to wait, backs the rus text and fra",
       "asked Russia to wait, backs the Russian text and France",
     ],
+    ["agrees with esp and fra, esp on text", "agrees with Spain and France, especially on text"],
+    ["asks fra and esp on text; esp the date", "asks France and Spain on text; especially the date"],
+    ["us w/draws text w/Norway, w/o delay", "us w/draws text with Norway, without delay"],
     ["equip for norw, neth ready", "equipment for Norway, the Netherlands ready"],
   ])("%j is %j", (typed, told) => expect(inFull(typed)).toBe(told));
 

@@ -40,6 +40,46 @@ describe("a stance that is in no word of its entry", () => {
     expect(body).not.toMatch(/a working group/);
   });
 
+  it.each([
+    [
+      "jpn questions the dates of the group on borders #borders++",
+      "Japan questioned the dates of the group on borders. It also supported a working group on border security.",
+    ],
+    [
+      "cn wants a second reading #borders++",
+      "China supported a working group on border security. It wanted a second reading.",
+    ],
+    [
+      "rus says the fight against drugs needs other means #borders--",
+      "Russia opposed a working group on border security. It said the fight against drugs needs other means.",
+    ],
+    [
+      'kaz quotes Iran: "no borders" #borders++',
+      'Kazakhstan supported a working group on border security. It quoted Iran: "no borders".',
+    ],
+    [
+      "mex backs delay of the group on borders #borders--",
+      "Mexico backed delay of the group on borders. It also opposed a working group on border security.",
+    ],
+    [
+      "fra supports it, opposes more #borders++ #flows--",
+      "France supported a working group on border security and opposed a working group on financial flows. It supported it, and opposed more.",
+    ],
+    [
+      "kaz asks who will object #borders--",
+      "Kazakhstan opposed a working group on border security. It asked who will object.",
+    ],
+  ])("is told unless a verb of the stance governs the issue: %j", (line, said) =>
+    expect(toldOf([line]).body).toContain(said),
+  );
+
+  it.each([
+    ["us proposes it #borders++", "On a working group on border security, USDEL proposed it."],
+    ["fra abstains on #borders0", "France abstained on a working group on border security."],
+    ["us, uk: against #borders--", "USDEL and the United Kingdom were against"],
+    ["us and their friends differ", "USDEL said: and their friends differ."],
+  ])("leaves the words of %j", (line, said) => expect(toldOf([line]).body).toContain(said));
+
   it("is nobody's where the chair sums up, and none where a dash is only a dash", () => {
     const { body } = toldOf([
       "chair sums up: both groups #precursors++ #borders++",
