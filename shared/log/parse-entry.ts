@@ -1,11 +1,13 @@
+import { listOf } from "../cable/sentence.ts";
 import { dayOf, type LogContext } from "./log-context.ts";
 import { chipsOf } from "./entry-chips.ts";
 import { matchIssue } from "./match-issue.ts";
 import { quoteSpans } from "./quotes.ts";
 import { resolveMarks, type Resolved } from "./resolve-marks.ts";
 import type { Choices, ParsedEntry, ParsedPledge } from "./parsed-entry.ts";
+import { actionInWords, type ParsedAction } from "./read-action.ts";
 import { scanLine } from "./scan-line.ts";
-import { whoseStances } from "./who-spoke.ts";
+import { speakersOf, whoseStances } from "./who-spoke.ts";
 import { daysAfter, instantIn } from "./zone-time.ts";
 
 const noChoices: Choices = new Map();
@@ -35,13 +37,25 @@ export function parseEntry(line: string, context: LogContext, choices: Choices =
     quotes: quoteSpans(resolved.text).map(({ start, end }) => resolved.text.slice(start + 1, end - 1)),
     pledges,
     decision: resolved.marks.find((mark) => mark.kind === "decision")?.decision,
-    actions: resolved.marks.flatMap((mark) => (mark.kind === "action" ? [mark.action] : [])),
+    actions: actionsOf(resolved, context),
   };
   return {
     ...entry,
     chips: chipsOf(line, scan, resolved, context, choices),
     problems: [...problemsOf(pledges), ...jointPledges(resolved, context), ...unknownIssues(entry, context)],
   };
+}
+
+/** The actions of the signs; a sign that says nothing takes what the line says of who speaks. */
+function actionsOf(resolved: Resolved, context: LogContext): readonly ParsedAction[] {
+  const { marks, text, isChair } = resolved;
+  const actions = marks.flatMap((mark) => (mark.kind === "action" ? [mark.action] : []));
+  const [only, another] = actions;
+  if (!only || another || Object.keys(only).length > 0) return actions;
+  const { parties: known } = context;
+  const who = isChair ? "the chair" : listOf(speakersOf(resolved).map((id) => known.names.get(id) ?? id));
+  const date = marks.find((mark) => mark.kind === "time")?.date;
+  return [actionInWords(text, who, { today: date ?? dayOf(context), known }) ?? only];
 }
 
 function pledgesOf(resolved: Resolved): readonly ParsedPledge[] {

@@ -2,7 +2,7 @@ import { listOf } from "../cable/sentence.ts";
 import { readDate } from "./due-date.ts";
 import { matchParty, type KnownParties, type PartyMatch } from "./match-party.ts";
 import { foldedName } from "./words.ts";
-import { readJointly } from "./read-jointly.ts";
+import { listedAfter } from "./read-jointly.ts";
 import { afterTaskNoun, taskVerbs, taskVerbsAlsoNouns } from "./task-verbs.ts";
 
 /** What somebody is to do. Without a task it is the text of the entry. */
@@ -64,7 +64,10 @@ function whoAndWhat(text: string, known: KnownParties): Omit<ParsedAction, "due"
   const plain = taskWithoutTo(words, known);
   if (plain) return { ...owner(words.slice(0, plain.who), known), task: words.slice(plain.what) };
   const to = /(?<=^|\s)to\s+(?=\S)/i.exec(words);
-  if (to) return { ...owner(words.slice(0, to.index), known), task: words.slice(to.index + to[0].length) };
+  if (to) {
+    const [who, what] = [words.slice(0, to.index).trim(), words.slice(to.index + to[0].length)];
+    return /^not$/i.test(who) ? { task: `not ${what}` } : { ...owner(who, known), task: what };
+  }
   const by = /(?<=^|\s)by\s/i.exec(words);
   if (by) return { ...owner(words.slice(0, by.index), known), dueWords: words.slice(by.index) };
   return owner(words, known);
@@ -97,6 +100,7 @@ function isTask(
   known: KnownParties,
 ): boolean {
   const together = /[.,;:]$/.test(token) ? "" : (next ?? "");
+  if (/^chair[.,;:]?$/i.test(token) && isChairBefore(together)) return false;
   const isFirst = at === 0 && !/^\p{Lu}/u.test(together); // “Share Foundation” is a name
   const verb = (isFirst ? token.toLowerCase() : token).replace(/[.,;:]+$/, "");
   if (taskVerbs.has(verb)) return isFirst || at > 0;
@@ -104,13 +108,36 @@ function isTask(
   return isFirst || matchParty(words, 0, known, "whole")?.end === words.slice(0, at).trimEnd().length;
 }
 
-/** Who is to do it: a party, or several, by name; anybody else, such as a ministry, as typed. */
+/** Whether “chair” is who is to do it: “chair to circulate”, “chair, IND”, not “chair the group”. */
+const isChairBefore = (next: string): boolean =>
+  /^(?:|to|by|and|&)$/i.test(next) || modals.has(next) || taskVerbs.has(next);
+
+const intent = /^(?:will|shall|should|must|(?:is |are )?to)\s+(?!not\b|be\b)(?=[^#@/~!\\"“«„]*$)(?=\S)/i;
+
+/**
+ * The action of an entry with only the sign, where its words say who is to do what: “chair will circulate text !action”.
+ * `who` is the speaker's name. Undefined where the words say something else.
+ */
+export function actionInWords(
+  text: string,
+  who: string,
+  context: { readonly today: string; readonly known: KnownParties },
+): ParsedAction | undefined {
+  const words = intent.exec(text)?.[0];
+  if (words === undefined || who === "") return undefined;
+  const line = `!action ${who} to ${text.slice(words.length)}`;
+  const action = readAction(line, 0, line.length, context)?.action;
+  return action?.owner === who ? action : undefined;
+}
+
+/** Who is to do it: the chair, a party, or several, by name; anybody else, such as a ministry, as typed. */
 function owner(text: string, known: KnownParties): Pick<ParsedAction, "owner"> {
   const trimmed = text.replace(/^[\s,:;]+|[\s,:;]+$/g, "");
   if (trimmed === "") return {};
+  if (/^(?:the )?chair$/i.test(trimmed)) return { owner: "the chair" };
   const first = matchParty(trimmed, 0, known, "listed");
   if (!first || first.isPossessive) return { owner: trimmed };
-  const parties = [first, ...readJointly(trimmed, first.end, known).map(({ match }) => match)];
+  const parties = [first, ...listedAfter(trimmed, first.end, known).parties.map(({ match }) => match)];
   if (parties.at(-1)?.end !== trimmed.length) return { owner: trimmed };
   const names = parties.map((party) => ownerName(trimmed, party, known));
   return { owner: names.includes(undefined) ? trimmed : listOf(names.filter((name) => name !== undefined)) };

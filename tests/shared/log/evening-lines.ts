@@ -335,6 +335,38 @@ const ownerLines: readonly Row[] = [
   ["!action ind & chn to meet", "", { actions: ["India and China > meet >"] }],
   ["!action ind, chn and uk to meet", "", { actions: ["India, China and United Kingdom > meet >"] }],
   ["!action Trinidad & Tobago to host", "", { actions: ["Trinidad and Tobago > host >"] }],
+  ["!action UK, France to consult", "", { actions: ["United Kingdom and France > consult >"] }],
+  [
+    "chair !action chair to circulate new text by fri",
+    "",
+    { chair: true, speaker: "Chair", actions: ["the chair > circulate new text > 2009-11-27"] },
+  ],
+  ["!action the Chair: new text", "", { actions: ["the chair > new text >"] }],
+  ["!action chair circulate text", "", { actions: ["the chair > circulate text >"] }],
+  ["!action chair will circulate text", "", { actions: ["the chair > circulate text >"] }],
+  ["!action chair by fri", "", { actions: ["the chair > > 2009-11-27"] }],
+  ["!action chair the contact group", "", { actions: ["> chair the contact group >"] }],
+  ["!action not to invite iran", "", { actions: ["> not invite iran >"] }],
+  ["!action UK not to invite iran", "", { actions: ["UK not > invite iran >"] }],
+  // the sign alone: who speaks, where the line says what they will do
+  [
+    "chair will circulate text by fri !action",
+    "will circulate text by fri",
+    {
+      chair: true,
+      speaker: "Chair",
+      verb: "circulate",
+      actions: ["the chair > circulate text > 2009-11-27"],
+    },
+  ],
+  [
+    "norway & uk will host !action",
+    "will host",
+    { party: "NO", with: "GB", actions: ["Norway and United Kingdom > host >"] },
+  ],
+  ["norway is to host !action", "is to host", { party: "NO", actions: ["Norway > host >"] }],
+  ["norway will not host !action", "will not host", { party: "NO", actions: ["> >"] }],
+  ["norway hosts !action", "hosts", { party: "NO", actions: ["> >"] }],
   // not a party, or not only one
   ["!action MFA to send the note", "", { actions: ["MFA > send the note >"] }],
   ["!action Ministry of Health, Norway to reply", "", { actions: ["Ministry of Health, Norway > reply >"] }],
