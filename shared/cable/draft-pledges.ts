@@ -37,6 +37,8 @@ export function pledgeStatements(
   const of = (status: Pledge["status"]): readonly Line[] =>
     lines.filter(({ body }) => body.status === status);
   const announced = of("announced");
+  const { alike } = pledgeLedger(dossier);
+  const byKey = new Map(lines.map((line) => [line.key, line]));
   return [
     ...requirement(of("required"), names),
     ...announced.map((line) =>
@@ -50,7 +52,7 @@ export function pledgeStatements(
       told(line, `${names.of(line.body.party)} declined to contribute${aimOf(line.body)}`),
     ),
     ...(hasGap ? gap(every) : []),
-  ].map((one) => withNotes(one, lines, pledgeLedger(dossier).alike));
+  ].map((one) => withNotes(one, byKey, alike));
 }
 
 /** The interventions the ledger already tells. */
@@ -189,9 +191,9 @@ function gap(lines: readonly Line[]): readonly Statement[] {
 }
 
 /** What an officer noted beside a pledge follows it, unless it says again what has just been said; so does a doubt. */
-function withNotes(one: Statement, lines: readonly Line[], alike: ReadonlySet<string>): Statement {
+function withNotes(one: Statement, lines: ReadonlyMap<string, Line>, alike: ReadonlySet<string>): Statement {
   const [ref] = one.rests;
-  const line = lines.find(({ key }) => ref?.kind === "pledge" && key === ref.key);
+  const line = ref?.kind === "pledge" ? lines.get(ref.key) : undefined;
   if (!line || one.text.includes(" a gap of ")) return one;
   const again = alike.has(line.key) ? ["It may be the same pledge as before."] : [];
   const noted = sentencesOf(line.body.note ?? "").filter(

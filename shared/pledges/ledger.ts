@@ -39,8 +39,11 @@ export function pledgeLedger(dossier: Dossier): Ledger {
       Number(a.body.part ?? false) - Number(b.body.part ?? false) ||
       (b.body.amount ?? 0) - (a.body.amount ?? 0),
   );
+  const byParty = Map.groupBy(lines, ({ body }) => body.party);
   const answered = new Set(
-    lines.filter((line) => lines.some((other) => answers(other, line))).map(({ key }) => key),
+    lines
+      .filter((line) => byParty.get(line.body.party)?.some((other) => answers(other, line)))
+      .map(({ key }) => key),
   );
   const counted = lines.filter(({ key, body }) => body.amount !== undefined && !answered.has(key));
   const byCurrency = Map.groupBy(counted, ({ body }) => body.currency ?? null);
@@ -56,26 +59,25 @@ export function pledgeLedger(dossier: Dossier): Ledger {
 function toldAgain(lines: readonly Line[]): ReadonlySet<string> {
   const isEarlier = (one: Line, other: Line): boolean =>
     one.clock === other.clock ? one.key < other.key : one.clock < other.clock;
+  const sums = Map.groupBy(lines, sumOf);
   return new Set(
     lines
-      .filter((line) => lines.some((other) => isEarlier(other, line) && maySay(other.body, line.body)))
+      .filter((line) =>
+        sums.get(sumOf(line))?.some((other) => isEarlier(other, line) && maySay(other.body, line.body)),
+      )
       .map(({ key }) => key),
   );
 }
 
-/** Whether two pledges may be one: the same money of the same party, and no purpose or term that differs. */
+/** The money of a party, as a word: only lines of the same one can be alike. */
+const sumOf = ({ body: { party, status, amount, part } }: Line): string =>
+  `${party} ${status} ${amount} ${part ?? false}`;
+
+/** Whether two pledges of the same money of a party may be one: no currency, purpose or term differs. */
 function maySay(a: Pledge, b: Pledge): boolean {
   const isOpen = (one: string | undefined, other: string | undefined): boolean =>
     one === undefined || other === undefined || one.toLowerCase() === other.toLowerCase();
-  return (
-    a.party === b.party &&
-    a.status === b.status &&
-    a.amount === b.amount &&
-    (a.part ?? false) === (b.part ?? false) &&
-    isOpen(a.currency, b.currency) &&
-    isOpen(a.purpose, b.purpose) &&
-    isOpen(a.term, b.term)
-  );
+  return isOpen(a.currency, b.currency) && isOpen(a.purpose, b.purpose) && isOpen(a.term, b.term);
 }
 
 const firmness: Partial<Record<Pledge["status"], number>> = {
