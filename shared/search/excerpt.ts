@@ -24,7 +24,7 @@ export const queryWords = (query: string): readonly string[] => plainForm(query)
 /** Whether a text has all the words of a query, each at least as the beginning of a word. */
 export function hasWords(text: string, query: string): boolean {
   const words = queryWords(query);
-  return words.length > 0 && countWords(findsIn(text.normalize("NFC"), words)) === words.length;
+  return words.length > 0 && countWords(findsIn(text.normalize("NFC"), words)) === new Set(words).size;
 }
 
 /** How many different words of a query a text has. */
@@ -71,24 +71,56 @@ function findsIn(text: string, words: readonly string[]): readonly Find[] {
   const unique = [...new Set(words)];
   const spaced = unique.filter((word) => !withoutSpaces.test(word));
   const dense = unique.filter((word) => withoutSpaces.test(word));
-  const tokens = spaced.length === 0 ? [] : [...text.matchAll(wordPattern)];
+  const folded = foldedForm(text);
+  const findAt = (word: string, at: number, length: number): Find => ({
+    word,
+    at: folded.from(at),
+    end: folded.till(at + length - 1),
+  });
+  const tokens = spaced.length === 0 ? [] : [...folded.text.matchAll(wordPattern)];
   const finds = [
-    ...tokens.flatMap(({ 0: token, index }): readonly Find[] => {
-      const plain = plainForm(token);
-      return spaced
-        .filter((word) => plain.startsWith(word))
-        .map((word) => ({ word, at: index, end: index + token.length }));
-    }),
+    ...tokens.flatMap(({ 0: token, index }) =>
+      spaced
+        .filter((word) => token.startsWith(withoutFinal(word)))
+        .map((word) => findAt(word, index, token.length)),
+    ),
     ...dense.flatMap((word) =>
-      [...text.matchAll(new RegExp(word, "gu"))].map(({ index }): Find => ({
-        word,
-        at: index,
-        end: index + word.length,
-      })),
+      [...folded.text.matchAll(new RegExp(withoutFinal(word), "gu"))].map(({ index }) =>
+        findAt(word, index, word.length),
+      ),
     ),
   ];
   return finds.sort((a, b) => a.at - b.at);
 }
+
+/** A text in plain letters, and where what has become a letter of it stands in the text. */
+interface Folded {
+  readonly text: string;
+  readonly from: (index: number) => number;
+  readonly till: (index: number) => number;
+}
+
+/** A letter with the marks on it; halfwidth voicing marks count as marks. */
+const letters = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\p{M}\uff9e\uff9f]+/gu;
+
+function foldedForm(text: string): Folded {
+  if (ascii.test(text))
+    return { text: text.toLowerCase(), from: (index) => index, till: (index) => index + 1 };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = "";
+  for (const { 0: letter, index } of text.matchAll(letters)) {
+    folded += withoutFinal(plainForm(letter));
+    while (starts.length < folded.length) {
+      starts.push(index);
+      ends.push(index + letter.length);
+    }
+  }
+  return { text: folded, from: (index) => starts[index] ?? 0, till: (index) => ends[index] ?? text.length };
+}
+
+/** A sigma ends a word in a letter of its own, which is the same. */
+const withoutFinal = (text: string): string => text.replaceAll("ς", "σ");
 
 function cut(line: string, start: number, end: number, finds: readonly Find[]): readonly Piece[] {
   const pieces: Piece[] = [];

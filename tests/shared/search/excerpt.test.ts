@@ -18,6 +18,10 @@ describe("an excerpt", () => {
     );
     expect(excerpt("السيد مُحَمَّد أحمد", "محمد احمد")).toBe("السيد [مُحَمَّد] [أحمد]");
     expect(excerpt("阿富汗的海洛因问题", "海洛因")).toBe("阿富汗的[海洛因]问题");
+    expect(excerpt("ความร่วมมือและการทำงาน", "ทำ")).toBe("ความร่วมมือและการ[ทำ]งาน");
+    expect(excerpt("ຄຳ ຖາມ", "ຄຳ")).toBe("[ຄຳ] ຖາມ");
+    expect(excerpt("😀 ｶﾞｯｺｳ №5, ½ share", "ガッコウ №5 ½")).toBe("😀 [ｶﾞｯｺｳ] [№5], [½] share");
+    expect(excerpt("ΟΔΟΣ, οδοσ", "οδος")).toBe("[ΟΔΟΣ], [οδοσ]");
     expect(excerpt("a (b) a+b", "a+b")).toBe("[a] ([b]) [a]+[b]");
   });
 
@@ -38,6 +42,9 @@ describe("an excerpt", () => {
 it("a text has a query when each of its words begins a word of it", () => {
   expect(hasWords("Iranian delegation, Côte", "iran cote")).toBe(true);
   expect(hasWords("Iranian delegation", "iran precursors")).toBe(false);
+  expect(hasWords("Iranian delegation", "iran iran")).toBe(true);
+  expect(hasWords("ความร่วมมือและการทำงาน", "ทำ")).toBe(true);
+  expect(hasWords("ຄຳ ຖາມ", "ຄຳ")).toBe(true);
   expect(hasWords("Iranian delegation", "?")).toBe(false);
   expect(hasWords("Ọ̀yọ́", "ọ̀yọ́")).toBe(true);
   expect(hasWords("Ọ̀yọ́", "oyo")).toBe(true);
