@@ -19,7 +19,7 @@ export const pastClause = (note: string, spoken: Spoken = byAny): string | null 
 function inThePast(note: string, { by, hasColon }: Spoken): string | null {
   const text = tidyNote(note);
   const opening =
-    /^((?:(?:also|again|likewise|still|now|then|only|fully|(?!supply |family |assembly |reply |ally )[a-z]+ly) )*)([a-z'’]+)(.*)$/s.exec(
+    /^((?:(?:also|again|likewise|still|now|then|only|fully|both|(?!supply |family |assembly |reply |ally )[a-z]+ly) )*)([a-z'’]+)(.*)$/s.exec(
       text,
     );
   if (!opening) return null;
@@ -33,14 +33,14 @@ function inThePast(note: string, { by, hasColon }: Spoken): string | null {
 
 /** What a delegation is: "ready to accept", "silent on hosting"; "concerned parties" and "open questions" are others. */
 const states =
-  /^(?:against\b|(?:interested|concerned|ready|willing|prepared|open|happy|grateful|disappointed|silent|unable|reluctant|satisfied|pleased|surprised|neutral)(?=$|[,;.]| (?:to|in|with|about|on|at|by|for|that|if|but|as|so|and|until)\b))/;
+  /^(?:against\b|in favou?r of\b|(?:interested|concerned|ready|willing|prepared|open|happy|grateful|disappointed|silent|unable|reluctant|satisfied|pleased|surprised|neutral)(?=$|[,;.]| (?:to|in|with|about|on|at|by|for|that|if|but|as|so|and|until)\b))/;
 
 /** Signs and short forms of notes; who says the same takes the same view. */
 function tidyNote(note: string): string {
   return figuresWrittenOut(note)
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^(?:del|deleg|delegation|rep)\.? /i, "")
+    .replace(/^(?:del|deleg|delegation|rep)s?\.? /i, "")
     .replace(/^(?:the )?same(?= as |[.;,]|$)/i, "takes the same view")
     .replace(/[.;,]+$/, "");
 }

@@ -7,17 +7,25 @@ import { untoldWords } from "./untold-words.ts";
 /** Words that say no more of a pledge than its status does. */
 export const ledgerWords: Readonly<Record<Pledge["status"], string>> = {
   announced: "pledge announce contribute give gave offer commit donate provide pay will",
-  anticipated: "anticipate expect further",
+  anticipated: "anticipate expect hope further",
   requested: "ask request need want",
   required: "ask request need require present project document paper",
   declined: "decline",
 };
 const ofMoney = "usd eur us dollars euros";
 
+const ledgers = new WeakMap<Dossier, ReadonlyMap<string, string>>(); // of each dossier, once it was asked for
+
 /** What the ledger says of each entry that a pledge was made from, with words that would say no more. */
 export function ledgerByEntry(dossier: Dossier, names: Names): ReadonlyMap<string, string> {
+  const known = ledgers.get(dossier) ?? madeByEntry(dossier, names);
+  ledgers.set(dossier, known);
+  return known;
+}
+
+function madeByEntry(dossier: Dossier, names: Names): ReadonlyMap<string, string> {
   const told = new Map<string, string>();
-  const add = (key: string, text: string): unknown => told.set(key, `${told.get(key) ?? ofMoney} ${text}`);
+  const add = (key: string, text: string): unknown => told.set(key, `${told.get(key) ?? ""} ${text}`);
   for (const { text, rests } of pledgeStatements(dossier, names))
     for (const { kind, key } of rests) if (kind === "intervention") add(key, text);
   for (const { body } of all(dossier, "pledge"))
@@ -27,7 +35,7 @@ export function ledgerByEntry(dossier: Dossier, names: Names): ReadonlyMap<strin
 
 /** The words of an entry that tell more than its ledger does: a condition, a denial, another figure, new money or old. */
 export const wordsBeyondLedger = (text: string, ledger: string): readonly string[] =>
-  untoldWords(text, ledger);
+  untoldWords(text, `${ofMoney} ${ledger}`);
 
 const qualifying =
   /^(?:not?|never|none|nothing|cannot|(?:do|does|did|ca|wo|is|has|was|would|could)nt|without|if|unless|until|once|may|might|could|can|would|only|about|subject|provided|pending|tb[acd]|confirm.*|condition.*|depend.*|possibl.*|perhaps|maybe|expect.*|hop(?:e|es|ing)|withdr.*|undecided)$/;

@@ -109,7 +109,8 @@ const lone: Readonly<Record<Stance, string>> = {
   silent: "did not say where it stood",
 };
 
-const withoutSign = (text: string): string => text.replace(/^(?:\+\+|\+|--|-|0|\?)(?=\s|$)\s*/, "");
+const withoutSign = (text: string): string =>
+  text.replace(/^(?:\+\+|\+|--|-|0(?=\s*$)|\?)(?=\s|$)(?!\s*\d)\s*/, "");
 
 /** Words that say a stance and no more where they stand alone: "against, ", "same", "yes". */
 const alone: Readonly<Record<Stance, string>> = {

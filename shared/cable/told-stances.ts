@@ -58,7 +58,9 @@ interface VerbInClause {
 
 function verbsIn(text: string): readonly VerbInClause[] {
   const found: VerbInClause[] = [];
-  const clauses = text.replace(/\b(could|would) (?:now|also|still|then|again|further) (?!not\b)/g, "$1 ");
+  const clauses = text
+    .replace(/\b(could|would|was|were) (?:now|also|still|then|again|further|both) (?!not\b)/g, "$1 ")
+    .replace(/\b(?:said|noted|confirmed|stressed|announced|replied) (?:it|they) /g, "");
   for (const part of clauses.split(/, and |; |,? but |, | and /)) {
     const verb = findVerb(wordsOf(part), true);
     const last = found.pop();

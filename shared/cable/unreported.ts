@@ -8,6 +8,7 @@ import { entryText } from "../log/entry-changes.ts";
 import { namesOf } from "./draft-names.ts";
 import { fullText, isOpening } from "./draft-turns.ts";
 import { missingWords, tellingWords } from "./missing-words.ts";
+import { inFull } from "./short-forms.ts";
 import { sentenceFinder } from "./own-sentences.ts";
 import { ledgerWords } from "./says-more.ts";
 import { spokenWords } from "./told-note.ts";
@@ -59,8 +60,9 @@ export function partlyReported(drafts: readonly CableDraft[], dossier: Dossier):
       decision !== undefined || isTask
         ? whole
         : paragraphs.map((paragraph) => sentencesFor(paragraph.text, entry.body, payers)).join(" ");
+    const words = decision === undefined ? text : inFull(entry.body.text); // a decision has issues as they were typed
     const missing = missingWords(
-      spokenWords(text, entry.body.stances),
+      spokenWords(words, entry.body.stances),
       `${told} ${implied(entry, pledges, told, dossier)}`,
     );
     const beyond = decision === undefined ? missing : missing.filter((word) => !ofDecision.test(word));

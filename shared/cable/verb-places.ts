@@ -12,12 +12,12 @@ const nounToo = wordSet(
   share review signal object state present point record express support answer reply promise hope regret fear back table block
   volunteer caution praise urge reserve second address aim attach change check deal delay delegate drop end fund get grant help
   host issue lead look move quote return rule run set show sign sponsor stand start stay stop talk test travel trust try turn
-  use veto wait walk wish work sum fall break leave win mean`,
+  use veto walk wish work sum fall break leave win mean`,
 );
 
 /** Verbs of what somebody said or thought: a whole clause may follow them. */
 const ofSaying = wordSet(
-  `ask question doubt claim note report comment state hope fear signal answer reply record show express stress promise regret
+  `ask object question doubt claim note report comment state hope fear signal answer reply record show express stress promise regret
   caution urge wish say think believe argue announce explain insist confirm warn recall observe conclude feel know see hear tell`,
 );
 
@@ -39,7 +39,7 @@ const withoutObject = /^(?:agree|disagree|concur|object|abstain|refuse|decline|w
 const withFor = /^(?:call|appeal|vote)$/;
 const modal = /^(?:will|would|can|cannot|could|is|are|has|does|had|was|did|were|have|do)$|n['’]t$/;
 const sureModal = /^(?:will|would|cannot)$|n['’]t$/;
-const asked = /^(?:we|you|they|he|she|it|there|this|that|i|any\w*|every\w*|all|no)\b/;
+const asked = /^(?:we|you|they|he|she|it|there|this|that|i|any\w*|every\w*|all)\b/;
 
 /** How a note begins: its first word, what follows, who speaks, and whether a colon stood after that. */
 export interface Opening {
@@ -57,11 +57,18 @@ export function opensClause({ word, after, by, hasColon }: Opening): boolean {
   const next = /^[^\s,;:.]*/.exec(after)?.[0] ?? "";
   const meant = meantForm(word);
   const base = baseForm(meant?.form ?? word);
-  if (modal.test(word)) return after !== "" && !asked.test(after) && (!hasColon || sureModal.test(word));
+  if (modal.test(word))
+    return (
+      after !== "" &&
+      !asked.test(after) &&
+      !(word === "can" && /[^su]s$/.test(next)) &&
+      (!hasColon || sureModal.test(word))
+    );
   const ofPast = baseOfPast(word);
   if (ofPast !== undefined || (word.endsWith("ed") && !isKnownVerb(word))) {
     if (startsObject(next) || /^(?:that|out)$/.test(next)) return true;
-    if (ofPast === undefined || hasColon || (after === "" && !withoutObject.test(ofPast))) return false;
+    if (ofPast === undefined || hasColon || next === "by" || (after === "" && !withoutObject.test(ofPast)))
+      return false;
     return ofSaying.has(ofPast) || !laterFinite.test(after);
   }
   if (!isKnownVerb(base)) return false;

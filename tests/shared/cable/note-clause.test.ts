@@ -61,10 +61,21 @@ describe("what may be a noun is no verb of who speaks", () => {
     "concerned parties must act",
     "armed groups in the south",
     "united front needed",
+    "opposed by us and UK",
+    "can appears ready",
   ])("finds no verb in %j", (note) => expect(pastClause(note)).toBeNull());
 
   const byOne = { by: "one", hasColon: false } as const;
   const afterColon = { by: "one", hasColon: true } as const;
+
+  test.each([
+    ["has no view yet", "had no view yet"],
+    ["both against it", "was both against it"],
+    ["in favour of it", "was in favour of it"],
+    ["pledges 500k usd", "pledged $500,000"],
+    ["objects that the text is old", "objected that the text is old"],
+    ["waits for capital", "waited for capital"],
+  ])("tells %j as %j", (note, clause) => expect(pastClause(note)).toBe(clause));
 
   test("nor is a base form after one party, but after several it is", () => {
     expect(pastClause("vote on text illegal", byOne)).toBeNull();

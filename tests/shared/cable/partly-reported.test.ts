@@ -82,6 +82,11 @@ describe("an entry is listed though others in the paragraph have its words", () 
   });
 });
 
+it("a decision has its issue as it was typed", () => {
+  const log = typedLog(["kaz supports #borders++ until 2012 !decision"]);
+  expect(missingOf(draftOf(log), log)).toEqual([]);
+});
+
 describe("a draft tells every word", () => {
   it("of the sample", () => {
     const sample = sampleDossier("paris-pact-2009").dossier;

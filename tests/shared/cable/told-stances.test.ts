@@ -77,6 +77,10 @@ describe("a stance that is in no word of its entry", () => {
     ["us proposes it #borders++", "On a working group on border security, USDEL proposed it."],
     ["fra abstains on #borders0", "France abstained on a working group on border security."],
     ["us, uk: against #borders--", "USDEL and the United Kingdom were against"],
+    ["kaz 0 comments", "Kazakhstan said: 0 comments."],
+    ["kaz - 5 % cut", "Kazakhstan said: - 5 % cut."],
+    ["us & uk still against #borders--", "were still against a working group on border security."],
+    ["kaz says it supports #borders++", "Kazakhstan said it supports a working group on border security."],
     ["us and their friends differ", "USDEL said: and their friends differ."],
   ])("leaves the words of %j", (line, said) => expect(toldOf([line]).body).toContain(said));
 
