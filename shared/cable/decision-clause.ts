@@ -47,8 +47,8 @@ export function decisionClause(note: string): string {
   return inPassive(text) ?? stillToCome(text) ?? text.replace(/^next (session|meeting)\b/, "the next $1");
 }
 
-/** A clause that opens with a verb for sure. */
-const inThePast = (clause: string): string =>
+/** The rest of a sentence that opens with a verb for sure, in the past. */
+export const inThePast = (clause: string): string =>
   pastClause(clause) ??
   clause.replace(
     /^((?:also )?)([a-z]+)/,

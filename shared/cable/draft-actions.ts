@@ -54,13 +54,13 @@ function toldAction({ owner, text, due: day }: Action, { entry, dossier, isAgain
     const [, promised] = /^(?:will|shall|to) (?!not\b|be\b)([a-z].*)$/s.exec(words) ?? [];
     if (isNote && speaker !== null && promised !== undefined)
       return `${first}${speaker} ${entry.jointlyWith?.length ? "are" : "is"} to ${promised}`;
-    if (isNote && !isTask(words)) return `${first}action is to be taken on ${note}`;
+    if (isNote && !isSurelyTask(words)) return `${first}action is to be taken on ${note}`;
     return `to be done${first === "" ? "" : ` ${by}`}: ${lowered(words)}`;
   }
   const subject = subjectOf(owner, isAgain);
   if (entry?.text === "" && isText(text, entryText(entry)))
     return `${by === "" ? "" : `${by}, `}${subject} to act${timeIn(text)}`;
-  if (isNote && !isTask(words)) return `${first}${subject} to act on ${note}`;
+  if (isNote && !isSurelyTask(words)) return `${first}${subject} to act on ${note}`;
   if (isTask(words) || isGiven(text, entry)) return `${first}${subject} to ${lowered(words)}`;
   return `${first}${subject} to see to this: ${lowered(words)}`;
 }
@@ -84,12 +84,14 @@ const bases = new Set([
     .filter((base) => !/^(?:be|can|could)$/.test(base)),
 ]);
 
-/** Whether words say what is to be done: they open with a verb that can stand after "is to", and with no noun. */
-function isTask(words: string): boolean {
-  const [, verb = "", object] =
-    /^(?:please |also |not )*([a-z]+)\b( (?:the|an?|its|this|all|every|each|\p{Lu}))?/u.exec(
-      lowered(words),
-    ) ?? [];
+const firstVerb = /^(?:please |also |not )*([a-z]+)\b( (?:the|an?|its|this|all|every|each|\p{Lu}))?/u;
+
+/** Whether words say what is to be done: they open with a verb that can stand after "is to". */
+const isTask = (words: string): boolean => bases.has(firstVerb.exec(lowered(words))?.[1] ?? "");
+
+/** The same of words that may be a report of what was said: the verb is no noun there. */
+function isSurelyTask(words: string): boolean {
+  const [, verb = "", object] = firstVerb.exec(lowered(words)) ?? [];
   return bases.has(verb) && (!isNounToo(verb) || object !== undefined);
 }
 

@@ -1,10 +1,9 @@
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { Decision } from "../dossier/decision.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
-import { decisionClause, opensAsDecision, tellsOfBody } from "./decision-clause.ts";
+import { decisionClause, inThePast, opensAsDecision, tellsOfBody } from "./decision-clause.ts";
 import { isChairLine } from "./draft-turns.ts";
 import { isThing, opensAsVerb } from "./named-thing.ts";
-import { pastClause } from "./note-clause.ts";
 import { inFull } from "./short-forms.ts";
 import { whoSpoke } from "./who-spoke.ts";
 import { statement, type Statement } from "./draft-text.ts";
@@ -113,6 +112,6 @@ function withSpeaker(body: Decision, dossier: Dossier): string {
   if (isChair ? !opensAsVerb(note) || opensAsDecision(note) : entry.party === undefined) return text;
   if (!opensAsVerb(note) && (isThing(note) || isSentence({ ...body, text: decisionClause(note) })))
     return text;
-  const clause = opensAsVerb(note) ? pastClause(note) : null;
-  return `${upperFirst(whoSpoke(entry, dossier) ?? "")} ${clause ?? `said: ${note}`}`;
+  const clause = opensAsVerb(note) ? inThePast(note) : `said: ${note}`;
+  return `${upperFirst(whoSpoke(entry, dossier) ?? "")} ${clause}`;
 }

@@ -11,7 +11,8 @@ const verbs = new Set([
   ...taskVerbsAlsoNouns,
   ...words(`accept act adopt cease come depend differ disappear drop end endorse exist expire fail fall follow go last lapse
     like love meet miss need occur pass persist prevail quit remain rise slip stall stand start stay stick stop struggle
-    suffer suffice suspend try turn vanish vary want win wish yield`),
+    suffer suffice suspend try turn vanish vary want win wish yield begun broken brought built chosen done drawn frozen given
+    gone held kept lost met paid sent shown sold spent split struck sunk taken told withdrawn won written`),
 ]);
 
 /** Words that deny, doubt, foretell, set a condition or stand for somebody: where one is, a note says more than a name. */
@@ -33,8 +34,8 @@ const beforeNoun = new Set([...words("the a an this its our all both some no"), 
 
 /** Whether a word may be a verb here: a word that is a noun as well is none behind an article, a number or a preposition. */
 export function mayBeVerb(word: string, before = ""): boolean {
-  if (before !== "to" && (beforeNoun.has(before) || prepositions.has(before) || /^\d/.test(before)))
-    return false;
+  if (before !== "to" && (beforeNoun.has(before) || prepositions.has(before))) return false;
+  if (/^\d/.test(before) && !word.endsWith("ed") && !saying.has(word)) return false;
   if (verbs.has(word) || saying.has(word) || word.endsWith("ed") || /n['’]t$/.test(word)) return true;
   if (/[^s]s$/.test(word))
     return [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`].some((base) => verbs.has(base));

@@ -18,6 +18,7 @@ describe("what somebody is to do", () => {
     ["!action all to submit comments", "All are to submit comments."],
     ["!action UNODC, FAO to consult", "UNODC and FAO are to consult."],
     ["!action secretariat to send docs", "The secretariat is to send documents."],
+    ["!action INL: check figures", "INL is to check figures."],
     ["!action co-chairs to consult", "The co-chairs are to consult."],
     ["!action group of experts to meet", "Group of experts is to meet."],
     ["!action norway not to object", "Norway is not to object."],

@@ -36,6 +36,11 @@ describe("a decision that only its note tells", () => {
     ["chair one delegation unhappy !decision", "Decision: one delegation unhappy."],
     ["chair work plan, no agreement !decision", "Decision: work plan, no agreement."],
     ["chair text ad ref !decision provisional", "Decision (provisional): text ad ref."],
+    [
+      "chair text of article 4 agreed, article 5 open !decision",
+      "Decision: text of article 4 agreed, article 5 open.",
+    ],
+    ["chair five posts frozen !decision", "Decision: five posts frozen."],
     ["chair answers due 30 april !decision", "Decision: answers due 30 April."],
   ])("%j is told in its words", (line, told) => {
     const { summary, body } = toldOf([line]);
@@ -51,6 +56,7 @@ describe("a decision that only its note tells", () => {
     ],
     ["chair recommends two groups !decision", "The chair recommended two groups."],
     ["iran rejects the text !decision", "Iran rejected the text."],
+    ["russia breaks silence on budget !decision", "Decision: Russia broke silence on budget."],
     ["norway supports the text !decision", "Decision: Norway supported the text."],
     ["india not ready, deferred !decision deferred", "Decision (deferred): India said: not ready, deferred."],
     [
