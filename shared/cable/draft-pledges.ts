@@ -37,7 +37,7 @@ export function pledgeStatements(
   const of = (status: Pledge["status"]): readonly Line[] =>
     lines.filter(({ body }) => body.status === status);
   const announced = of("announced");
-  const { alike } = pledgeLedger(dossier);
+  const { alike, answered } = pledgeLedger(dossier);
   const byKey = new Map(lines.map((line) => [line.key, line]));
   return [
     ...requirement(of("required"), names),
@@ -45,13 +45,18 @@ export function pledgeStatements(
       announcement(line, purposeBeyond(line.body, of("required")), earlier(line), names),
     ),
     ...of("anticipated").map((line) =>
-      expectation(line, announced.length > 0, of("required"), dossier, names),
+      expectation(
+        line,
+        { isFurther: announced.length > 0, isAnswered: answered.has(line.key), every },
+        dossier,
+        names,
+      ),
     ),
-    ...of("requested").map((line) => request(line, names)),
+    ...of("requested").map((line) => request(line, answered.has(line.key), names)),
     ...of("declined").map((line) =>
       told(line, `${names.of(line.body.party)} declined to contribute${aimOf(line.body)}`),
     ),
-    ...(hasGap ? gap(every) : []),
+    ...(hasGap ? gap(every.filter(({ key }) => !answered.has(key))) : []),
   ].map((one) => withNotes(one, byKey, alike));
 }
 
@@ -123,31 +128,42 @@ function announcement(line: Line, purpose: string, isEarlier: boolean, names: Na
   );
 }
 
+interface Expected {
+  readonly isFurther: boolean; // beyond what was announced
+  readonly isAnswered: boolean; // by what its party said later
+  readonly every: readonly Line[];
+}
+
 function expectation(
   line: Line,
-  isFurther: boolean,
-  required: readonly Line[],
+  { isFurther, isAnswered, every }: Expected,
   dossier: Dossier,
   names: Names,
 ): Statement {
   const { body } = line;
+  const required = every.filter((one) => one.body.status === "required");
   const aim = `${purposeBeyond(body, required)}${termOf(body)}`;
   const source =
     body.source?.type === "intervention" ? dossier.records.intervention?.get(body.source.key) : undefined;
   const by = source?.body.party;
   const amount = amountOf(body);
-  const what = amount ? `${isFurther ? "a further " : ""}${amount}` : "a contribution";
+  const what = amount ? `${isFurther && !isAnswered ? "a further " : ""}${amount}` : "a contribution";
+  const isSilent = !every.some(
+    (one) => one.body.party === body.party && /^(?:announced|declined)$/.test(one.body.status),
+  );
+  const rest = isSilent ? ", which made no announcement" : "";
   const text =
     by && by !== body.party
-      ? `${names.of(by)} anticipated ${what} from ${names.plain(body.party)}${aim}, which made no announcement`
-      : `${what} is anticipated from ${names.plain(body.party)}${aim}, which made no announcement`;
+      ? `${names.of(by)} anticipated ${what} from ${names.plain(body.party)}${aim}${rest}`
+      : `${what} ${isAnswered ? "had been" : "is"} anticipated from ${names.plain(body.party)}${aim}${rest}`;
   return told(line, text);
 }
 
-function request(line: Line, names: Names): Statement {
+function request(line: Line, isAnswered: boolean, names: Names): Statement {
   const amount = amountOf(line.body);
   const ours = line.body.party === names.ours;
   const asked = `${names.plain(line.body.party)} was asked for ${amount ?? "a contribution"}${aimOf(line.body)}`;
+  if (isAnswered) return told(line, asked);
   return told(line, ours ? `${asked}; no commitment was made` : `${asked} and has not committed itself`);
 }
 

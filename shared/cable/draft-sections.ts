@@ -6,9 +6,10 @@ import { floorOf, isSummingUp, openingsOf } from "./draft-floor.ts";
 import { issueIn, type MarginNote } from "./draft-margins.ts";
 import type { Names } from "./draft-names.ts";
 import { actionStatements } from "./draft-actions.ts";
-import { pledgeSources, pledgeStatements, type LedgerPart } from "./draft-pledges.ts";
+import { pledgeSources, type LedgerPart } from "./draft-pledges.ts";
 import { resolutionStatements } from "./draft-resolutions.ts";
 import { statement, type DraftParagraph, type DraftSection, type Statement } from "./draft-text.ts";
+import { toldLedger } from "./told-ledger.ts";
 import { turnsByItem, type ItemTurns } from "./draft-turns.ts";
 import { sentence, sentencesOf } from "./sentence.ts";
 
@@ -44,7 +45,7 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     for (const { key } of actions) toldActions.add(key);
     const mine = notes.filter((note) => placed.get(note) === group.item);
     const ledger =
-      ledgerItem === undefined ? [] : pledgeStatements(dossier, names, partOf(group, items, ledgerItem));
+      ledgerItem === undefined ? [] : toldLedger(dossier, names, partOf(group, items, ledgerItem));
     const hasLedger = ledger.length > 0;
     const floor = floorOf(group, decisions, dossier, names);
     const resolutions = resolutionStatements(
@@ -98,13 +99,9 @@ export function itemSections(dossier: Dossier, names: Names, notes: readonly Mar
     sections.push({ heading: "DRAFT RESOLUTIONS", rests: [], paragraphs: [...inParagraphs(others)] });
   }
   const leftNotes = notes.filter((note) => placed.get(note) === undefined);
-  if (ledgerItem === undefined && pledgeStatements(dossier, names).length > 0) {
-    sections.push({
-      heading: ledgerHeading,
-      rests: [],
-      paragraphs: [{ statements: pledgeStatements(dossier, names) }],
-    });
-  }
+  const placeless = ledgerItem === undefined ? toldLedger(dossier, names) : [];
+  if (placeless.length > 0)
+    sections.push({ heading: ledgerHeading, rests: [], paragraphs: [{ statements: placeless }] });
   return { sections, toldActions, leftNotes };
 }
 

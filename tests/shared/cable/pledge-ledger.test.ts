@@ -83,4 +83,34 @@ describe("a pledge in the cable", () => {
     expect(told[resources]?.match(/Russia/g)).toHaveLength(1);
     expect(told[""]).toContain("Russia pledged EUR 2 million.");
   });
+
+  it("refers to the words that qualify it", () => {
+    const { [resources]: text = "" } = sectionsOf(
+      "canada pledges 300k if asked !pledge 300k USD /5",
+      "germany !pledge 2m EUR over 3 yrs but not if others cut",
+      "norway !pledge 500k USD for labs",
+      "unodc needs 2.9m !pledge 2.9m USD required",
+    );
+    expect(text).toContain("Canada pledged 300,000 if asked.");
+    expect(text).toContain("Canada announced a pledge of $300,000, qualified as told above.");
+    expect(text).toContain("EUR 2 million over 3 years, qualified as told above.");
+    expect(text).toContain("Norway announced a pledge of $500,000 for labs. ");
+  });
+
+  it("that answers a request or an expectation leaves none of it open", () => {
+    const { [resources]: text = "" } = sectionsOf(
+      "unodc needs 2.9m !pledge 2.9m USD required /5",
+      "us hopes for more !pledge fra 200k USD requested",
+      "unodc hopes for more !pledge can 50k USD anticipated",
+      "china !pledge 100k USD anticipated",
+      "fra !pledge 200k USD",
+      "canada !pledge declined",
+      "china !pledge 100k USD",
+    );
+    expect(text).toContain("France was asked for $200,000. ");
+    expect(text).toContain("UNODC anticipated $50,000 from Canada. ");
+    expect(text).toContain("$100,000 had been anticipated from China. ");
+    expect(text).toMatch(/a gap of \$2\.6 million against the full requirement\.$/);
+    expect(text).not.toMatch(/has not committed|no announcement/);
+  });
 });
