@@ -8,13 +8,13 @@ export interface MeantForm {
   readonly isBase: boolean;
 }
 
-const least = 6; // letters of a form: shorter ones are near too many words
+const least = 7; // letters of a form: shorter ones, like those in “-ing”, are near too many words
 const byFirstLetter = Map.groupBy(
   reportingVerbs.flatMap((verb): readonly MeantForm[] => [
     ...verb.forms.map((form) => ({ form, verb, isBase: false })),
     { form: verb.base, verb, isBase: true },
   ]),
-  ({ form }) => (/^[a-z]+$/.test(form) && form.length >= least ? form.charAt(0) : ""),
+  ({ form }) => (/^[a-z]+(?<!ing)$/.test(form) && form.length >= least ? form.charAt(0) : ""),
 );
 
 const rightlySpelt = new Set(
@@ -23,7 +23,8 @@ const rightlySpelt = new Set(
 
 /**
  * The form that a folded word misspells, if it is no English word we know: one letter too many, too few, another, or two
- * that changed places, behind the right first letter. Undefined where it could be several verbs.
+ * that changed places, between the right first letter and the right last one: words that differ at their end (“though”,
+ * “thought”) are others. Undefined where it could be several verbs.
  */
 export function meantForm(word: string): MeantForm | undefined {
   if (word.length < least - 1 || /[eo]rs?$/.test(word)) return undefined;
@@ -39,7 +40,9 @@ function isOneSlip(typed: string, meant: string): boolean {
   while (at < typed.length && typed[at] === meant[at]) at += 1;
   const [rest, wanted] = [typed.slice(at), meant.slice(at)];
   const isSwapped = rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2);
+  if (isSwapped) return true;
   return (
-    isSwapped || rest.slice(1) === wanted.slice(1) || rest.slice(1) === wanted || rest === wanted.slice(1)
+    typed.at(-1) === meant.at(-1) &&
+    [rest.slice(1), rest].some((one) => [wanted.slice(1), wanted].includes(one) && one !== "")
   );
 }

@@ -28,7 +28,7 @@ export function readDecision(
   const decision = { status: given.toLowerCase() as Decision["status"] };
   const end = start + whole.trimEnd().length;
   const rest = line.slice(end, until).trimEnd();
-  const text = rest.replace(/^[\s,:;]+|[\s.,;]+$/g, "");
+  const text = rest.replace(/^\s*(?:[,:;][#@/~!]*\s*)*|[\s.,;]+$/g, ""); // what is glued to a colon is no sign
   if (!isAfterWords || !/[\p{L}\p{N}]/u.test(text)) return { end, decision };
   return { end: end + rest.length, decision: { ...decision, text } };
 }

@@ -292,6 +292,16 @@ const misspeltLines: readonly Row[] = [
   ["rus asks, oposes it later", "asks, oposes it later", { party: "RU", verb: "ask" }],
   // no verb of reporting
   ["iran relies on transit", "relies on transit", { party: "IR" }],
+  [
+    "egypt though not opposed, asks for time #funding0",
+    "though not opposed, asks for time",
+    { party: "EG", stances: "funding0" },
+  ],
+  ["fra denis reads the text", "denis reads the text", { party: "FR" }],
+  ["uk informa paper is out", "informa paper is out", { party: "GB" }],
+  ["us remands it", "remands it", { party: "US" }],
+  ["rus tanked in the vote", "tanked in the vote", { party: "RU" }],
+  ["rus saring the text", "saring the text", { party: "RU" }],
   ["iran experts met", "experts met", { party: "IR" }],
   ["french summits are long", "summits are long", { party: "FR" }],
   ["us tablets seized at the border", "tablets seized at the border", { party: "US" }],
@@ -575,6 +585,11 @@ const decisionLines: readonly Row[] = [
     "chair concludes !decision two groups meet.",
     "concludes",
     { chair: true, speaker: "Chair", verb: "conclude", decision: "agreed: two groups meet" },
+  ],
+  [
+    "chair concludes !decision :!action",
+    "concludes",
+    { chair: true, speaker: "Chair", verb: "conclude", decision: "agreed: action" },
   ],
   [
     "chair concludes !decision adopted",
