@@ -12,6 +12,8 @@ type Reader = (groups: Readonly<Record<string, string | undefined>>, today: stri
 
 const readers: readonly (readonly [RegExp, Reader])[] = [
   pattern(String.raw`(?<date>\d{4}-\d{2}-\d{2})`, ({ date = "" }) => validDate(date)),
+  pattern(String.raw`(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>\d{4})?`, onDay),
+  pattern(String.raw`(?<day>1[3-9]|2\d|3[01])/(?<number>\d{1,2})/(?<year>\d{4})`, onDay),
   pattern(`(?<day>today|tonight|tomorrow)`, ({ day }, today) => daysAfter(today, day === "tomorrow" ? 1 : 0)),
   pattern(`(?:on )?(?:next )?(?<weekday>${weekdayWord})`, ({ weekday = "" }, today) =>
     onWeekday(weekday, today),
@@ -29,7 +31,8 @@ function pattern(source: string, read: Reader): readonly [RegExp, Reader] {
 }
 
 /**
- * A date at a place of a line, seen from a day: `2010-04-30`, `30 April`, `April 30, 2010`, `end of April`, `April 2010`
+ * A date at a place of a line, seen from a day: `2010-04-30`, `30.4.2010`, `30.4.`, `30/4/2010` (no day below 13: it could
+ * be the month), `30 April`, `April 30, 2010`, `end of April`, `April 2010`
  * (its last day), `Friday` (today or the next), `tomorrow`. Without a year it is the first such day from today on.
  */
 export function readDate(
@@ -65,10 +68,10 @@ const monthNumber = (month = ""): string =>
   String(months.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3))) + 1).padStart(2, "0");
 
 function onDay(
-  { day = "", month, year }: Readonly<Record<string, string | undefined>>,
+  { day = "", month, number = monthNumber(month), year }: Readonly<Record<string, string | undefined>>,
   today: string,
 ): string | undefined {
-  const rest = `-${monthNumber(month)}-${day.padStart(2, "0")}`;
+  const rest = `-${number.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (year !== undefined) return validDate(year + rest);
   const thisYear = Number(today.slice(0, 4));
   return [0, 1, 2, 3, 4]

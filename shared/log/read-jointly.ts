@@ -51,7 +51,8 @@ export function readJointly(line: string, from: number, known: KnownParties): re
   return /^\s*:/.test(rest) || isJoint ? parties : [];
 }
 
-export const onBehalf = /(?:,?\s+(?:also\s+)?(?:speaking\s+)?(?:on\s+behalf\s+of|obo)|\s+for)\s+/iy;
+export const onBehalf =
+  /(?:,?\s+(?:also\s+)?(?:speaking\s+)?(?:on\s+behalf\s+of|obo)|,?\s+speaking\s+for|\s+for)\s+/iy;
 
 /** Whether words name a thing of the parties before them: “proposal”, “border dispute is …”, “papers”, “text opposed by”. */
 export function isThing(rest: string): boolean {

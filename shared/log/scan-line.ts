@@ -1,7 +1,7 @@
 import { dayOf, type LogContext } from "./log-context.ts";
 import { findVerb } from "./find-verb.ts";
 import { mayBeginAt, type Mark } from "./marks.ts";
-import { matchParty, type PartyMatch } from "./match-party.ts";
+import { matchParty, type KnownParties, type PartyMatch } from "./match-party.ts";
 import { readAction } from "./read-action.ts";
 import { readDecision } from "./read-decision.ts";
 import { afterOwnMembers, isThing, onBehalf, readJointly } from "./read-jointly.ts";
@@ -118,13 +118,25 @@ function partyAt(line: string, start: number, match: PartyMatch, context: LogCon
 function behalfAfter(line: string, from: number, { parties }: LogContext): readonly Mark[] {
   onBehalf.lastIndex = from;
   const words = onBehalf.exec(line)?.[0];
-  if (words === undefined) return [];
+  if (words === undefined) return bracketAfter(line, from, parties);
   const match = matchParty(line, from + words.length, parties, "whole");
   if (!match || match.isPossessive || (/^\s+for\s/i.test(words) && !isForThem(line, match))) return [];
   const first = { match, start: from + words.search(/\S/), end: match.end };
   const others = readJointly(line, match.end, parties);
   if (others.length === 0 && !/\balso\b/i.test(words)) return [{ kind: "on-behalf", ...first }];
   return [first, ...others].map((one): Mark => ({ kind: "jointly", ...one }));
+}
+
+const bracket = /\s*\(((?:speaking\s+)?for\s+|on\s+behalf\s+of\s+|obo\s+)?/iy;
+
+/** “Egypt (for the African Group)”; a group needs no “for”. */
+function bracketAfter(line: string, from: number, known: KnownParties): readonly Mark[] {
+  bracket.lastIndex = from;
+  const [opening = "", words = ""] = bracket.exec(line) ?? [];
+  const match = opening === "" ? undefined : matchParty(line, from + opening.length, known, "whole");
+  if (!match || line[match.end] !== ")" || /\bus$/.test(line.slice(0, match.end))) return [];
+  if (words === "" && !match.candidates[0]?.startsWith("group:")) return [];
+  return [{ kind: "on-behalf", match, start: from + opening.search(/\S/), end: match.end + 1 }];
 }
 
 /** Whether a plain “for” is on behalf: of a group, or of a country that a verb or nothing follows; never “for us”. */

@@ -17,7 +17,7 @@ export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(pattern)].map((match) => toWord(match[0], match.index));
 }
 
-/** The words from a place on that follow each other with only a space, hyphen, ampersand or bracket between. */
+/** The words from a place on that follow each other with only a space, hyphen, ampersand or bracket between, or the dot of “N. Korea”. */
 export function wordsFrom(line: string, from: number, most: number): readonly Word[] {
   const words: Word[] = [];
   const next = new RegExp(pattern.source, "uy");
@@ -28,7 +28,8 @@ export function wordsFrom(line: string, from: number, most: number): readonly Wo
     if (!match) break;
     words.push(toWord(match[0], at));
     at += match[0].length;
-    at += /^(?: ?[-‐&(] ?| |\u00a0)/.exec(line.slice(at, at + 3))?.[0].length ?? line.length;
+    const between = match[0].length === 1 ? /^(?: ?[-‐&(] ?|\.? |\u00a0)/ : /^(?: ?[-‐&(] ?| |\u00a0)/;
+    at += between.exec(line.slice(at, at + 3))?.[0].length ?? line.length;
   }
   return words;
 }

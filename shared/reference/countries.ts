@@ -147,8 +147,8 @@ PH|PHL|RP|the Philippines|Philippine, Filipino|
 PL|POL|PL|Poland|Polish, Pole, Poles|
 PT|PRT|PO|Portugal|Portuguese|
 QA|QAT|QA|Qatar|Qatari|
-KR|KOR|KS|South Korea|South Korean, Korean|ROK, Republic of Korea, R.O.K., Korea
-KP|PRK|KN|North Korea|North Korean|DPRK, Democratic People's Republic of Korea, D.P.R.K., D.P.R. Korea, Korea
+KR|KOR|KS|South Korea|South Korean, Korean|ROK, Republic of Korea, R.O.K., Korea, S Korea
+KP|PRK|KN|North Korea|North Korean|DPRK, Democratic People's Republic of Korea, D.P.R.K., D.P.R. Korea, Korea, N Korea
 RO|ROU|RO|Romania|Romanian|Roumania
 RU|RUS|RS|Russia|Russian, Russians|Russian Federation, RF, Russ Fed
 RW|RWA|RW|Rwanda|Rwandan|
