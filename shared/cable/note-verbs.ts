@@ -39,7 +39,7 @@ const common = new Set(
   have hear help hold host ignore improve insert interrupt issue lead learn leave lend look meet miss move negotiate participate
   plan postpone prepare prove put quote ratify recognise recognize record refrain remove replace represent retain return revise
   rule sell show sign specify spend sponsor stand start stay stop strengthen take talk tell test travel trust try turn update use
-  veto prevent wait walk wish work write query repeat appreciate summarize summarise suspend emphasise criticise favour associate match`.split(
+  veto accuse blame claim name regard prevent wait walk wish work write query repeat appreciate summarize summarise suspend emphasise criticise favour associate match`.split(
     /\s+/,
   ),
 );

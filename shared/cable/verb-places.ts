@@ -34,6 +34,8 @@ const finite =
 const afterNoun = new RegExp(`^(?:of|at|by|against|and|or|${finite})\\b|^(?:in|from) \\d`);
 /** A verb further on in the clause: what comes before it is its subject. */
 const laterFinite = new RegExp(`^[^,;:.]*?\\b(?:${finite})\\b`);
+/** What was done with a thing, or happened to it: "offers rejected", "doubts remain". */
+const participle = /[^e]ed$|^(?:un\w+|met|made|given|taken|lost|sent|held|paid|remain|fell|rose)$/;
 const withOn = /^(?:report|comment|vote|call|agree)$/;
 const withoutObject = /^(?:agree|disagree|concur|object|abstain|refuse|decline|withdraw)$/;
 const withFor = /^(?:call|appeal|vote)$/;
@@ -53,34 +55,45 @@ export interface Opening {
  * Whether the first word of a note is the verb of who speaks. A word that may be a noun is one only where what follows
  * does not tell otherwise; after a colon ("russia: attacks on civilians must stop") only verbs of reporting are.
  */
-export function opensClause({ word, after, by, hasColon }: Opening): boolean {
+export function opensClause(opening: Opening): boolean {
+  const { word, after, by, hasColon } = opening;
   const next = /^[^\s,;:.]*/.exec(after)?.[0] ?? "";
+  if (modal.test(word)) return isModalHere(opening, next);
   const meant = meantForm(word);
   const base = baseForm(meant?.form ?? word);
-  if (modal.test(word))
-    return (
-      after !== "" &&
-      !asked.test(after) &&
-      !(word === "can" && /[^su]s$/.test(next)) &&
-      (!hasColon || sureModal.test(word))
-    );
   const ofPast = baseOfPast(word);
-  if (ofPast !== undefined || (word.endsWith("ed") && !isKnownVerb(word))) {
-    if (startsObject(next) || /^(?:that|out)$/.test(next)) return true;
-    if (ofPast === undefined || hasColon || next === "by" || (after === "" && !withoutObject.test(ofPast)))
-      return false;
-    return ofSaying.has(ofPast) || !laterFinite.test(after);
-  }
+  if (ofPast !== undefined || (word.endsWith("ed") && !isKnownVerb(word)))
+    return isPastHere(opening, ofPast, next);
   if (!isKnownVerb(base)) return false;
   const isBase = meant ? meant.isBase : word === base;
   if (isBase && by === "one") return false;
   if (hasColon) return isVerbHere(word, next);
   if (!nounToo.has(base) || word === "supports" || startsObject(next)) return true;
+  if (isBase && next === "for" && !withFor.test(base)) return false;
+  return isNoNoun(base, after, next);
+}
+
+const isModalHere = ({ word, after, hasColon }: Opening, next: string): boolean =>
+  after !== "" &&
+  !asked.test(after) &&
+  !(word === "can" && /[^su]s$/.test(next)) && // Canada's code
+  (!hasColon || sureModal.test(word));
+
+/** A past form; of a verb we do not know only before its object: “armed groups”, “shared views” are none. */
+function isPastHere({ after, hasColon }: Opening, base: string | undefined, next: string): boolean {
+  const hasObject = startsObject(next) || next === "that";
+  if (hasColon) return hasObject && base !== undefined && isReporting(base);
+  if (hasObject || next === "out") return true;
+  if (base === undefined || next === "by" || (after === "" && !withoutObject.test(base))) return false;
+  return ofSaying.has(base) || !laterFinite.test(after);
+}
+
+/** Whether what follows a verb that may be a noun leaves it one. */
+function isNoNoun(base: string, after: string, next: string): boolean {
   if (next === "out" || after === "") return true;
   if (!isReporting(base)) return next === "to" && !laterFinite.test(after);
-  if (base === "note" && sureModal.test(next)) return true; // "notes will reply"
-  if (afterNoun.test(after) || (next === "on" && !withOn.test(base))) return false;
-  if (isBase && next === "for" && !withFor.test(base)) return false;
+  if ((base === "note" && sureModal.test(next)) || (base === "vote" && next === "against")) return true;
+  if (afterNoun.test(after) || participle.test(next) || (next === "on" && !withOn.test(base))) return false;
   return ofSaying.has(base) || !laterFinite.test(after);
 }
 

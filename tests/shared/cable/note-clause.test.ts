@@ -63,6 +63,9 @@ describe("what may be a noun is no verb of who speaks", () => {
     "united front needed",
     "opposed by us and UK",
     "can appears ready",
+    "demands unmet",
+    "votes counted twice",
+    "doubts remain",
   ])("finds no verb in %j", (note) => expect(pastClause(note)).toBeNull());
 
   const byOne = { by: "one", hasColon: false } as const;
@@ -75,6 +78,8 @@ describe("what may be a noun is no verb of who speaks", () => {
     ["pledges 500k usd", "pledged $500,000"],
     ["objects that the text is old", "objected that the text is old"],
     ["waits for capital", "waited for capital"],
+    ["votes against it", "voted against it"],
+    ["names three firms", "named three firms"],
   ])("tells %j as %j", (note, clause) => expect(pastClause(note)).toBe(clause));
 
   test("nor is a base form after one party, but after several it is", () => {
@@ -90,6 +95,10 @@ describe("what may be a noun is no verb of who speaks", () => {
     expect(pastClause("plans for the centre", afterColon)).toBeNull();
     expect(pastClause("shared responsibility is key", afterColon)).toBeNull();
     expect(pastClause("walks out", afterColon)).toBeNull();
+    expect(pastClause("left out of talks", afterColon)).toBeNull();
+    expect(pastClause("attacked 3 villages", afterColon)).toBeNull();
+    expect(pastClause("repeated the offer", afterColon)).toBeNull();
+    expect(pastClause("recalled the offer", afterColon)).toBe("recalled the offer");
     expect(pastClause("walks out", byOne)).toBe("walked out");
   });
 });
