@@ -6,7 +6,7 @@ import { upperFirst } from "./sentence.ts";
 const anyOf = (verbs: string): string => `(?:${verbs.trim().split(/\s+/).join("|")})`;
 /** What a meeting does: where the chair's words open so, the meeting did it. */
 const deed =
-  anyOf(`adjourn adopt agree appoint approve authorize close confirm convene create decide defer elect endorse
+  anyOf(`adjourn admit adopt agree appoint approve authorize close confirm convene create decide defer elect endorse
   establish extend instruct keep launch leave mandate move postpone reaffirm refer renew resolve return set suspend take`);
 /** What also one of those present does. */
 const otherDeed = anyOf("accept ask call invite note recommend reject request urge welcome");
@@ -17,7 +17,7 @@ const manyDeed =
 
 /** How a note of the chair's words opens before it comes to what was decided. */
 const opening =
-  /^(?:then |finally )?(?:(?:sums up|summed up|summari[sz]e[sd]|rules|ruled)(?: that)?|(?:concludes|concluded|notes|noted|says|said) that)\b[:,]? *|^(?:concludes|concluded|decides|decided|says|said): */;
+  /^(?:then |finally )?(?:(?:sums up|summed up|summari[sz]e[sd])(?: that)?|(?:concludes|concluded|notes|noted|rules|ruled|says|said) that)\b[:,]? *|^(?:concludes|concluded|decides|decided|rules|ruled|says|said): */;
 const body = "group|meeting|committee|commission|conference|council|board|plenary";
 const many = "partners|members|states|parties|delegations|participants|ministers";
 const bodies = new RegExp(

@@ -44,7 +44,7 @@ interface Told {
 }
 
 function toldAction({ owner, text, due: day }: Action, { entry, dossier, isAgain }: Told): string {
-  const words = inFull(withoutStop(text));
+  const words = inFull(withoutStop(text)).replace(/^please /i, "");
   const speaker = entry ? whoSpoke(entry, dossier) : null;
   const isNote = entry !== undefined && entry.text !== "" && isText(text, entry.text);
   const note = `${speaker === null ? "this" : `what ${speaker} said`}: ${words.replace(summingUp, "")}`;
@@ -123,7 +123,7 @@ const isPlace = (owner: string): boolean => referenceParties.some(({ name }) => 
 
 const areMany = (owner: string): boolean => {
   const [head = ""] = owner.split(/ (?:of|for|in|on|at|from) /);
-  return /^(?:we|us|they|all|both)\b|, | and | & /i.test(head) || /(?<![A-Z])s$/.test(head);
+  return /^(?:(?:we|us|they)$|(?:all|both)\b)|, | and | & /i.test(head) || /(?<![A-Z])s$/.test(head);
 };
 
 /** Who is to do it, each by name; "us" are whoever typed it. */
@@ -131,10 +131,10 @@ const ownerText = (owner: string): string =>
   listOf((isPlace(owner) ? [owner] : owner.split(/,? and |, | & /)).map(nameOf));
 
 const office =
-  /^(?:(?:vice-?|co-?)?chair(?:s|man|woman|person)?|secretariat|bureau|president|facilitators?|rapporteur|host)$/i;
+  /^(?:(?:vice-?|co-?)?chair(?:s|man|woman|person)?|secretariat|bureau|president|facilitators?|rapporteur|host|(?:(?!(?:us|the|an?|every|each|any|no|our|their|this|his|her) )[a-z]+ )?(?:group|committee|board|council|commission|panel|team|delegation|mission|embassy|country)(?: of [a-z]+)?)$/;
 
 function nameOf(owner: string): string {
   if (/^(?:us|we)$/.test(owner)) return "we";
-  if (office.test(owner)) return `the ${owner.toLowerCase()}`;
-  return `${referenceParties.find(({ name }) => name === owner)?.article ? "the " : ""}${inFull(owner)}`;
+  if (office.test(owner)) return `the ${owner}`;
+  return `${referenceParties.find(({ name }) => name === owner)?.article ? "the " : ""}${inFull(owner.replace(/^us (?=\S)/, "US "))}`;
 }

@@ -26,6 +26,8 @@ test.each([
   ["item 5 goes to plenary", "Item 5 is to go to plenary"],
   ["the board meets again in June", "The board will meet again in June"],
   ["text adopted, next meeting in doubt", "The text was adopted, next meeting in doubt"],
+  ["rules that two groups are needed", "two groups are needed"],
+  ["admits three observers", "The meeting admitted three observers"],
   ["leaves the question open", "The meeting left the question open"],
 ])("%j is told as %j", (note, told) => expect(decisionClause(note)).toBe(told));
 
@@ -44,6 +46,8 @@ test.each([
   "text will go to plenary",
   "Russia goes back to old text",
   "question remains open",
+  "rules of procedure apply",
+  "rules text in order",
   "group stays as it is",
   "members fail to agree",
   "members close to a deal",
