@@ -6,10 +6,10 @@ import { upperFirst } from "./sentence.ts";
 const anyOf = (verbs: string): string => `(?:${verbs.trim().split(/\s+/).join("|")})`;
 /** What a meeting does: where the chair's words open so, the meeting did it. */
 const deed =
-  anyOf(`adjourn admit adopt agree appoint approve authorize close confirm convene create decide defer elect endorse
-  establish extend instruct keep launch leave mandate move postpone reaffirm refer renew resolve return set suspend take`);
+  anyOf(`adjourn admit adopt agree appoint approve authorize close convene create decide defer elect endorse
+  establish extend instruct keep launch leave mandate move postpone refer renew resolve return set suspend take`);
 /** What also one of those present does. */
-const otherDeed = anyOf("accept ask call invite note recommend reject request urge welcome");
+const otherDeed = anyOf("accept ask call confirm invite note reaffirm recommend reject request urge welcome");
 /** Of all these, those that are neither nouns nor adjectives behind "members" ("members close to a deal"). */
 const manyDeed =
   anyOf(`accept adopt agree approve ask authorize confirm decide defer elect endorse establish extend instruct
@@ -24,7 +24,7 @@ const bodies = new RegExp(
   `^(?:the )?(${body}) (?:also )?(?:${deed}|${otherDeed})e?s\\b|^(?:the )?(${many}) (?:also )?${manyDeed}\\b`,
 );
 const meets = new RegExp(`^(?:the )?(${body}) meets (?=(?:again|next|in|on|at)\\b)`);
-const alone = new RegExp(`^${deed}e?s\\b(?! (?:of|by|from)\\b)`);
+const alone = new RegExp(`^(?!takes (?!note\\b)|refers to\\b)${deed}e?s\\b(?! (?:of|by|from|with)\\b)`);
 /** What follows it may never come: then a note stays in its own words. */
 const condition = /\b(?:if|unless|until|provided|once)\b/;
 

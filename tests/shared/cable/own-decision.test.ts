@@ -54,6 +54,8 @@ describe("a decision that only its note tells", () => {
       "chair proposes group, iran objects !decision deferred",
       "Decision (deferred): the chair proposed group, Iran objects.",
     ],
+    ["chair takes the floor !decision", "The chair took the floor."],
+    ["chair confirms that iran opposed !decision", "The chair confirmed that Iran opposed."],
     ["chair recommends two groups !decision", "The chair recommended two groups."],
     ["iran rejects the text !decision", "Iran rejected the text."],
     ["russia breaks silence on budget !decision", "Decision: Russia broke silence on budget."],
