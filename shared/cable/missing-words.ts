@@ -1,5 +1,7 @@
 import { foldText } from "../delegations/names.ts";
 import { isVerbForm } from "../log/find-verb.ts";
+import type { Stance } from "../dossier/stance.ts";
+import { reportingVerbs } from "../log/reporting-verbs.ts";
 import { pastTense } from "./note-verbs.ts";
 
 /**
@@ -22,6 +24,26 @@ export const tellingWords = (words: readonly string[]): readonly string[] =>
   words.filter((word) => /^\d/.test(word) || (word.length > 3 && !restated.has(word) && !isVerbForm(word)));
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Whether a text has a verb of a stance, or of one that says as much: “opposed” tells reservations. */
+export function tellsStance(text: string, stance: Stance): boolean {
+  const plain = text.replace(/\b(could|would|was|were) (?:also|further|then|again|now|still) /g, "$1 ");
+  return wordsOf[stance].some((words) => plain.includes(words));
+}
+
+const pastsOf = (...stances: readonly Stance[]): readonly string[] =>
+  reportingVerbs.flatMap((verb) =>
+    verb.stance !== null && stances.includes(verb.stance) ? [verb.past, ...verb.forms, verb.base] : [],
+  );
+
+const wordsOf: Readonly<Record<Stance, readonly string[]>> = {
+  supports: [...pastsOf("supports", "supports-with-conditions"), "in favo", "shared"],
+  "supports-with-conditions": pastsOf("supports", "supports-with-conditions"),
+  neutral: [...pastsOf("neutral"), "took no side", "neutral"],
+  "has-reservations": [...pastsOf("has-reservations", "opposes"), "had reservations", "against"],
+  opposes: [...pastsOf("opposes"), "against", "opposed"],
+  silent: [...pastsOf("silent"), "silent", "did not s"],
+};
 
 /** What denies, limits or doubts: told once for two is told too little. */
 const counted = wordSet(

@@ -3,13 +3,15 @@ import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import type { Pledge } from "../dossier/pledge.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
+import { stanceDisplay } from "../dossier/stance.ts";
 import type { Source } from "../dossier/source.ts";
 import { entryText } from "../log/entry-changes.ts";
 import { namesOf } from "./draft-names.ts";
-import { fullText, isOpening } from "./draft-turns.ts";
-import { missingWords, tellingWords } from "./missing-words.ts";
+import { fullText, isChairLine, isOpening } from "./draft-turns.ts";
+import { missingWords, tellingWords, tellsStance } from "./missing-words.ts";
 import { inFull } from "./short-forms.ts";
 import { sentenceFinder } from "./own-sentences.ts";
+import { withPointOfOrder } from "./point-of-order.ts";
 import { ledgerWords } from "./says-more.ts";
 import { spokenWords } from "./told-note.ts";
 import { stanceClause, wordsOfStances } from "./told-stances.ts";
@@ -44,7 +46,7 @@ export function partlyReported(drafts: readonly CableDraft[], dossier: Dossier):
   const outcomes = outcomesOf(dossier);
   return entries.flatMap((entry) => {
     const paragraphs = reported.get(entry.key);
-    const { text } = fullText(entry.body, dossier);
+    const text = withPointOfOrder(fullText(entry.body, dossier).text);
     if (!paragraphs || isOpening(text)) return [];
     const { decision, pledges, isTask } = outcomes.get(entry.key) ?? nothing;
     const whole = paragraphs.map((paragraph) => paragraph.text).join(" ");
@@ -66,9 +68,17 @@ export function partlyReported(drafts: readonly CableDraft[], dossier: Dossier):
       `${told} ${implied(entry, pledges, told, dossier)}`,
     );
     const beyond = decision === undefined ? missing : missing.filter((word) => !ofDecision.test(word));
-    return beyond.length > 0 ? [{ entry, missing: beyond }] : [];
+    const isNobodys = decision !== undefined || isChairLine(entry.body);
+    const stances = isNobodys ? [] : untoldSigns(entry, told);
+    return beyond.length + stances.length > 0 ? [{ entry, missing: [...beyond, ...stances] }] : [];
   });
 }
+
+/** The stances of an entry of which no verb is told, as they are typed. */
+const untoldSigns = ({ body }: Entry, told: string): readonly string[] =>
+  body.stances
+    .filter(({ stance }) => !tellsStance(told, stance))
+    .map(({ issue, stance }) => `#${issue}${stanceDisplay[stance].sign}`);
 
 /** Words with which a decision opens that is told as one. */
 const ofDecision = /^(?:conclude|conclud|sum|rule|note|say|decide)[a-z]*$/;

@@ -82,6 +82,29 @@ describe("an entry is listed though others in the paragraph have its words", () 
   });
 });
 
+it("a stance of which no verb is told is listed as it was typed", () => {
+  const log = typedLog(["jpn questions the dates of the group on borders #borders++"]);
+  expect(missingOf(draftOf(log), log)).toEqual([]);
+  const without = reworded(draftOf(log), " It also supported a working group on border security.", "", true);
+  expect(missingOf(without, log)).toEqual([
+    "jpn questions the dates of the group on borders #borders++ | #border-security++",
+  ]);
+});
+
+it("a condition of a pledge that is not told is listed", () => {
+  const log = typedLog(["rus !pledge 2m EUR, not confirmed, if all agree", "fra thanks all"]);
+  expect(missingOf(draftOf(log), log)).toEqual([]);
+  const without = reworded(draftOf(log), "Russia said: not confirmed, if all agree. ", "", true);
+  expect(missingOf(without, log)).toEqual([
+    "rus !pledge 2m EUR, not confirmed, if all agree | not confirmed if all agree",
+  ]);
+});
+
+it("a point of order is told in its own way", () => {
+  const log = typedLog(["rus makes a point of order, document late", "us PoO: chair rules alone"]);
+  expect(missingOf(draftOf(log), log)).toEqual([]);
+});
+
 it("a decision has its issue as it was typed", () => {
   const log = typedLog(["kaz supports #borders++ until 2012 !decision"]);
   expect(missingOf(draftOf(log), log)).toEqual([]);
