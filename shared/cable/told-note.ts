@@ -70,16 +70,19 @@ export function toldNote(note: Note, dossier: Dossier): readonly Told[] {
 export function toldBeside({ text, spoken }: Note, together: Stances, dossier: Dossier): Told | null {
   const words = spokenWords(text, together);
   if (!saysMore(words, together, dossier)) return null;
-  const further = told(beyondSupport(words, together, dossier), spoken);
+  const further = told(beyondStance(words, together, dossier), spoken);
   return further.isClause ? further : told(words, spoken);
 }
 
 /** "supports reporting rules, offers 2m" without what was told together. */
-function beyondSupport(words: string, together: Stances, dossier: Dossier): string {
+function beyondStance(words: string, together: Stances, dossier: Dossier): string {
   const what = issuePhrase(together.map(({ issue }) => issueName(dossier, issue)));
-  const start = /^(?:supports?|supported|opposes?|opposed) /.exec(words)?.[0] ?? "";
-  if (start === "" || !words.startsWith(what, start.length)) return words;
-  return words.slice(start.length + what.length).replace(/^(?:[,;] (?:and |but )?| and | but )/, "");
+  const [start = "", verb = ""] = /^(support|oppose)(?:s|d|ed)? /.exec(words) ?? [];
+  const isSame = verb !== "" && together.every(({ stance }) => stance === `${verb}s`);
+  if (!isSame || !words.startsWith(what, start.length)) return words;
+  const [joint = ""] =
+    /^(?:[,;] (?:and |but )?| and | but )/.exec(words.slice(start.length + what.length)) ?? [];
+  return joint === "" ? words : words.slice(start.length + what.length + joint.length);
 }
 
 /** Whether words say anything that stances do not; what was quoted always does. */

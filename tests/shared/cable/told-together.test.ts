@@ -30,6 +30,11 @@ describe("parties of one stance share no words that one of them did not say", ()
       `Norway and Russia both supported, with conditions, ${borders}. Norway could support ${borders} if paid by UN. Russia could support ${borders} if paid by IMF.`,
     ],
     [
+      "what goes with it",
+      ["fra supports #borders++ and delay", "ind supports #borders++; rejects conditions"],
+      `France and India both supported ${borders}. France supported ${borders} and delay. India rejected conditions.`,
+    ],
+    [
       "years",
       ["uk supports #borders++ from 2011", "bra supports #borders++ from 2020"],
       `The United Kingdom and Brazil both supported ${borders}. The United Kingdom supported ${borders} from 2011. Brazil supported ${borders} from 2020.`,
