@@ -1,4 +1,4 @@
-import { wordsBeforeVerb } from "./english-words.ts";
+import { functionWords, wordsBeforeVerb } from "./english-words.ts";
 import { alsoNouns, findVerb } from "./find-verb.ts";
 import { matchParty, type KnownParties, type PartyMatch } from "./match-party.ts";
 import { wordsOf } from "./words.ts";
@@ -58,10 +58,11 @@ export const onBehalf =
 export function isThing(rest: string): boolean {
   const words = wordsOf(rest.slice(0, 200));
   if (!/^\s+\p{L}/u.test(rest)) return false;
-  if (/^\s+(?:\S+\s+){0,3}(?:\p{L}+ed\s+)?by\s/iu.test(rest)) return true;
+  if (/^\s+(?:by|(?:\S+\s+)?\p{L}+ed\s+by)\s/iu.test(rest)) return true;
   if (findVerb(words, true, () => false)) return false;
   const at = words.findIndex(({ folded }) => !wordsBeforeVerb.has(folded));
   const [first = "", next = ""] = [words[at]?.folded, words[at + 1]?.folded];
+  if (functionWords.has(first)) return false;
   return things.has(first) || alsoNouns.has(first) || /[^s]s$/.test(first) || ofOne.test(next);
 }
 
