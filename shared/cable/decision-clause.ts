@@ -94,6 +94,7 @@ function subjectOf(thing: string): { readonly text: string; readonly isMany: boo
   const isCertain = words.every(
     (word, index) =>
       (/^[a-z]+(?:-[a-z]+)*$/.test(word) || /^[A-Z]*\d+[a-z]*$/.test(word)) &&
+      word !== "no" &&
       !saysMore(word) &&
       (!isPreposition(word) || (index > 0 && index < words.length - 1 && /^(?:of|on|for)$/.test(word))) &&
       (index === words.length - 1 ||

@@ -40,6 +40,13 @@ describe("a decision that only its note tells", () => {
       "chair text of article 4 agreed, article 5 open !decision",
       "Decision: text of article 4 agreed, article 5 open.",
     ],
+    ["chair the fund lacks money !decision", "Decision: the fund lacks money."],
+    ["chair the fund needs money !decision", "Decision: the fund needs money."],
+    ["chair first reading done !decision", "Decision: first reading done."],
+    ["chair agreement on fund near !decision", "Decision: agreement on fund near."],
+    ["chair no further delay accepted !decision", "Decision: no further delay accepted."],
+    ["chair this text dead !decision", "Decision: this text dead."],
+    ["chair rules of procedure apply !decision", "Decision: rules of procedure apply."],
     ["chair five posts frozen !decision", "Decision: five posts frozen."],
     ["chair answers due 30 april !decision", "Decision: answers due 30 April."],
   ])("%j is told in its words", (line, told) => {
