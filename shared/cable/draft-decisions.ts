@@ -12,6 +12,7 @@ import { listOf, lowerFirst, sentence, sentencesOf, upperFirst, withoutStop } fr
 export interface DecisionLine {
   readonly key: string;
   readonly body: Decision;
+  readonly isSaid?: boolean; // in the words of somebody who is named with them
 }
 
 const finiteVerb =
@@ -29,13 +30,15 @@ const isSentence = ({ text, status }: Decision): boolean =>
  * wait for is said once.
  */
 export function decisionStatements(decisions: readonly DecisionLine[]): readonly Statement[] {
-  const lines = decisions.map(({ key, body }): DecisionLine => ({
-    key,
-    body: { ...body, text: toldText(body) },
+  const lines = decisions.map((line): DecisionLine => ({
+    ...line,
+    body: { ...line.body, text: toldText(line.body) },
   }));
-  const whole = lines.filter(({ body }) => isSentence(body));
+  const whole = lines.filter(({ body, isSaid }) => isSaid !== true && isSentence(body));
   const others = lines.filter((line) => !whole.includes(line));
-  const named = others.filter(({ body }) => isThing(sentencesOf(body.text)[0] ?? ""));
+  const named = others.filter(
+    ({ body, isSaid }) => isSaid !== true && isThing(sentencesOf(body.text)[0] ?? ""),
+  );
   const settled = named.filter(({ body }) => body.status !== "provisional" && body.status !== "deferred");
   const provisional = named.filter(({ body }) => body.status === "provisional");
   const deferred = named.filter(({ body }) => body.status === "deferred");
@@ -97,10 +100,10 @@ function provideFor(opening: string, lines: readonly DecisionLine[]): readonly S
 
 /** The decisions; one in the words of somebody who spoke says whose they are. */
 export const decisionsOf = (dossier: Dossier): readonly DecisionLine[] =>
-  all(dossier, "decision").map(({ key, body }) => ({
-    key,
-    body: { ...body, text: withSpeaker(body, dossier) },
-  }));
+  all(dossier, "decision").map(({ key, body }) => {
+    const text = withSpeaker(body, dossier);
+    return { key, body: { ...body, text }, isSaid: text !== body.text };
+  });
 
 /** "proposes a group", as Canada said it, is "Canada proposed a group". What the chair says the meeting does stays. */
 function withSpeaker(body: Decision, dossier: Dossier): string {
