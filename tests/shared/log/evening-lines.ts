@@ -71,7 +71,11 @@ const jointLines: readonly Row[] = [
     { party: "IN", with: "BR", stances: "financial-flows-" },
   ],
   ["us and uk will reply by friday", "will reply by friday", { party: "US", with: "GB" }],
-  ["us and uk as before #flows-", "as before", { party: "US", with: "GB", stances: "financial-flows-" }],
+  [
+    "us and uk as yesterday #flows-",
+    "as yesterday",
+    { party: "US", with: "GB", stances: "financial-flows-" },
+  ],
   ["us and uk stand by their text", "stand by their text", { party: "US", with: "GB" }],
   ["us and uk need it signed by friday", "need it signed by friday", { party: "US", with: "GB" }],
   ["uk and france in favour of it", "in favour of it", { party: "GB", with: "FR" }],
