@@ -12,7 +12,7 @@ export function withPointOfOrder(note: string): string {
 
 /** "raised a point of order, and said Russia speaks on item 6", "raised a point of order: wrong document". */
 function raised(note: string): string {
-  const clause = pastClause(note);
+  const clause = pastClause(note, { by: "one", hasColon: true });
   const what = clause === null ? note && `: ${note}` : `, and ${clause}`;
   return `raised a point of order${what}`;
 }

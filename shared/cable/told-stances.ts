@@ -15,7 +15,7 @@ export type Stances = Turn["stances"];
 export interface Untold {
   readonly unsaid: Stances; // no word of the note says them, nor on what
   readonly spokenOf: Stances; // their issue is spoken of, no stance is taken on it
-  readonly unnamed: Stances; // a verb says them, and none of what
+  readonly unnamed: Stances; // the first verb says them, and none of what
 }
 
 /**
@@ -37,14 +37,11 @@ export function untoldStances(
   const untold = stances.filter(
     (one) => !verbsOf(one).some(({ object }) => governs(object, one.issue, dossier)),
   );
-  const unnamed = untold.filter((one) => !isNamed(one) && verbsOf(one).length > 0);
-  const isClear = new Set(unnamed.map(({ stance }) => stance)).size < 2; // else it is not told which is on what
-  const clear = isClear ? unnamed : [];
-  return {
-    unsaid: untold.filter((one) => !clear.includes(one) && !isNamed(one)),
-    spokenOf: untold.filter(isNamed),
-    unnamed: clear,
-  };
+  const spokenOf = untold.filter(isNamed);
+  const others = untold.filter((one) => !isNamed(one));
+  const isClear = new Set(others.map(({ stance }) => stance)).size < 2; // else it is not told which is on what
+  const unnamed = others.filter((one) => isClear && verbsOf(one).some(({ isFirst }) => isFirst));
+  return { unsaid: others.filter((one) => !unnamed.includes(one)), spokenOf, unnamed };
 }
 
 const withoutQuotes = (text: string): string =>
@@ -54,6 +51,7 @@ const withoutQuotes = (text: string): string =>
 interface VerbInClause {
   readonly stance: Stance | null;
   readonly object: string;
+  readonly isFirst: boolean; // "on a working group on borders" before it belongs to it
 }
 
 function verbsIn(text: string): readonly VerbInClause[] {
@@ -61,11 +59,11 @@ function verbsIn(text: string): readonly VerbInClause[] {
   const clauses = text
     .replace(/\b(could|would|was|were) (?:now|also|still|then|again|further|both) (?!not\b)/g, "$1 ")
     .replace(/\b(?:said|noted|confirmed|stressed|announced|replied) (?:it|they) /g, "");
-  for (const part of clauses.split(/, and |; |,? but |, | and /)) {
+  for (const [index, part] of clauses.split(/, and |; |,? but |, | and /).entries()) {
     const verb = findVerb(wordsOf(part), true);
     const last = found.pop();
     if (last) found.push(verb ? last : { ...last, object: `${last.object}, ${part}` });
-    if (verb) found.push({ stance: verb.verb.stance, object: part.slice(verb.end) });
+    if (verb) found.push({ stance: verb.verb.stance, object: part.slice(verb.end), isFirst: index === 0 });
   }
   return found;
 }

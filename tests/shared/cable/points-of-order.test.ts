@@ -60,6 +60,7 @@ it.each([
     "Iran raised a point of order: Russia speaks on item 6.",
   ],
   ["iran point of order, asks for the list", "Iran raised a point of order, and asked for the list."],
+  ["iran PoO: vote on the text illegal", "Iran raised a point of order: vote on the text illegal."],
   ["iran PoO", "Iran raised a point of order."],
   ["iran raises a point of order", "Iran raised a point of order."],
 ])("typed as an entry, %j is told the same way", (line, said) => expect(toldOf([line]).body).toContain(said));

@@ -66,6 +66,10 @@ describe("a stance that is in no word of its entry", () => {
       "France supported a working group on border security and opposed a working group on financial flows. It supported it, and opposed more.",
     ],
     [
+      "kaz thanks rus, supports it #borders++",
+      "Kazakhstan supported a working group on border security. It thanked Russia, and supported it.",
+    ],
+    [
       "kaz asks who will object #borders--",
       "Kazakhstan opposed a working group on border security. It asked who will object.",
     ],
