@@ -1,4 +1,5 @@
 import { all, type Dossier } from "../dossier/dossier.ts";
+import type { Intervention } from "../dossier/intervention.ts";
 import type { DossierRecord } from "../dossier/record.ts";
 import type { Change } from "../ipc-contract.ts";
 import { isSameJson, type Json } from "../revision/json.ts";
@@ -17,13 +18,14 @@ type Outcome = DossierRecord<"pledge" | "decision" | "action">;
  * else. The original stays in the history of the records.
  */
 export function entryCorrection(
-  parsed: ParsedEntry,
+  corrected: ParsedEntry,
   entry: DossierRecord<"intervention">,
   dossier: Dossier,
   context: LogContext,
   newKey: () => string,
 ): readonly Change[] {
   const before = entry.body;
+  const parsed = goingOnAs(before, corrected, context);
   const fresh = interventionBody(parsed, context);
   const body = {
     ...fresh,
@@ -50,9 +52,27 @@ export function entryCorrection(
     context,
     newKey,
   );
-  const lineBefore = parseEntry(before.line, context);
+  const lineBefore = goingOnAs(before, parseEntry(before.line, context), context);
   const was = outcomeChanges(lineBefore, interventionBody(lineBefore, context), entry.key, context, () => "");
   return [...own, ...reconciled(wanted, outcomesOf(dossier, entry.key), was)];
+}
+
+/** A line that goes on, as it was read when the entry it goes on with was the last: of those who spoke then. */
+function goingOnAs(
+  { continues, party, jointlyWith = [], onBehalfOf, speaker }: Intervention,
+  parsed: ParsedEntry,
+  { last }: LogContext,
+): ParsedEntry {
+  if (!parsed.continues || continues === undefined) return parsed;
+  const [now, then] = [parsed.onBehalfOf ?? parsed.party, onBehalfOf ?? party];
+  return {
+    ...parsed,
+    party,
+    jointlyWith,
+    onBehalfOf,
+    speaker: parsed.speaker === last?.body.speaker ? speaker : parsed.speaker,
+    pledges: parsed.pledges.map((pledge) => (pledge.party === now ? { ...pledge, party: then } : pledge)),
+  };
 }
 
 /** The outcomes that rest on an entry, oldest first. */

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { afterEntry, logContext } from "../../../shared/log/log-context.ts";
+import { entryCorrection } from "../../../shared/log/entry-correction.ts";
 import { entryChanges } from "../../../shared/log/entry-changes.ts";
 import { interventionSchema } from "../../../shared/dossier/intervention.ts";
 import { parseEntry } from "../../../shared/log/parse-entry.ts";
@@ -15,6 +16,30 @@ function after(line: string, next: string): ParsedEntry {
     afterEntry(context, { key: key(95), body: interventionSchema.parse(changes[0]?.fields) }),
   );
 }
+
+test("a line that goes on is of the same party when it is corrected after others spoke", () => {
+  let context = logContext(noteMeeting, noteNow);
+  const lines = ["canada backs #flows++", "> pledges !pledge 10k USD", "norway asks for time"];
+  const bodies = lines.map((line, index) => {
+    const { changes } = entryChanges(parseEntry(line, context), context, () => key(95 + index));
+    const body = interventionSchema.parse(changes[0]?.fields);
+    context = afterEntry(context, { key: key(95 + index), body });
+    return body;
+  });
+  const entry = { kind: "intervention", key: key(96), body: bodies[1], heads: [] } as never;
+  const changes = entryCorrection(
+    parseEntry("> opposes #borders-- !pledge 20k USD", context),
+    entry,
+    noteMeeting,
+    context,
+    () => key(99),
+  );
+  expect(changes.map(({ fields }) => fields)).toMatchObject([
+    { line: "> opposes #borders-- !pledge 20k USD", verb: "oppose" },
+    { party: "country:CA", amount: 20_000 },
+  ]);
+  expect(changes[0]?.fields).not.toHaveProperty("party");
+});
 
 describe("a line that goes on with the last entry", () => {
   it("is of all who spoke, and for whom", () => {
