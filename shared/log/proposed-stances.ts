@@ -1,6 +1,7 @@
 import type { Stance } from "../dossier/stance.ts";
-import type { VerbFound } from "./find-verb.ts";
+import { formOf, type VerbFound } from "./find-verb.ts";
 import type { IssueMark } from "./marks.ts";
+import { wordsOf } from "./words.ts";
 
 /** Between a verb and the issue it is of: nothing but small words, none of which turns it round. */
 const toObject =
@@ -11,19 +12,26 @@ const afterObject = /^(?:$|\s*[.,;:)—]|\s+(?:[-–]\s|[#@/~!]|(?:and|&|but|bec
 const toNextVerb = /^\s*(?:[.,;]\s*)?(?:(?:and|&|but)\s+)?/i;
 const condition = /\b(?:if|unless|only|provided|providing|subject to|as long as|(?:on|under) conditions?)\b/i;
 
+/** Words that turn round what is said of an issue, or make the stance somebody else's. */
+const turning =
+  /^\s+by\b|\b(?:drop|block|delay|defer|postpon|delet|remov|reject|oppos|exclud|cut|stop|end(?:s|ing)?\b|suspend|cancel|refus|withdr)/i;
+
 /**
- * What reporting verbs propose for the issues of a line that have no sign: each verb for its own object and a list that
- * goes on from it (“supports #precursors and #borders, opposes #flows”), as far as clause follows plain clause. Nothing
- * where anything else stands between (“opposed by”, “proposes to drop”, “welcomes deferral of”), where another word
- * follows, or a condition. `verbFrom` finds the verb that begins a clause at a place.
+ * What reporting verbs propose for the issues of a line that have no sign. The first verb for those that stand behind the
+ * whole sentence (“proposes the Balkans #roundtables”), unless a word in it turns it round, sets a condition or takes
+ * another stance. Each verb for its own object and a list that goes on from it (“supports #precursors and #borders, opposes #flows”), as far
+ * as clause follows plain clause. Nothing where anything else stands between (“opposed by”, “welcomes deferral of”),
+ * where another word follows, or a condition. `staying` are the issues that are words of the sentence, `verbFrom` finds
+ * the verb that begins a clause at a place.
  */
 export function proposedStances(
   line: string,
   issues: readonly IssueMark[],
+  staying: ReadonlySet<IssueMark>,
   first: VerbFound | undefined,
   verbFrom: (at: number) => VerbFound | undefined,
 ): ReadonlyMap<IssueMark, Stance> {
-  const proposed = new Map<IssueMark, Stance>();
+  const proposed = new Map(first ? ofSentence(line, issues, staying, first) : []);
   let verb = first;
   while (verb) {
     const objects = objectsOf(line, verb.end, issues);
@@ -36,6 +44,27 @@ export function proposedStances(
   }
   return proposed;
 }
+
+/** The stance of a sentence for the issues that stand behind all of it. */
+function ofSentence(
+  line: string,
+  issues: readonly IssueMark[],
+  staying: ReadonlySet<IssueMark>,
+  { verb, end }: VerbFound,
+): readonly (readonly [IssueMark, Stance])[] {
+  const { stance } = verb;
+  const inSentence = issues.findLastIndex(
+    (issue, index) => staying.has(issue) || !behindAll.test(line.slice(issue.end, issues[index + 1]?.start)),
+  );
+  const behind = issues.slice(inSentence + 1);
+  const sentence = line.slice(end, behind[0]?.start);
+  const others = wordsOf(sentence).flatMap(({ folded }) => formOf(folded)?.verb.stance ?? []);
+  if (!stance || turning.test(sentence) || condition.test(sentence)) return [];
+  return others.some((other) => other !== stance) ? [] : behind.map((issue) => [issue, stance] as const);
+}
+
+/** Behind an issue that stands behind all: nothing more, or another sign. */
+const behindAll = /^[\s.,;&]*(?:[@/~!>].*)?$/i;
 
 function objectsOf(line: string, from: number, issues: readonly IssueMark[]): readonly IssueMark[] {
   const objects: IssueMark[] = [];

@@ -86,7 +86,7 @@ export function resolveMarks(line: string, scan: Scan, context: LogContext, choi
       isPlural,
       isName,
     );
-  const issues = resolveIssues(tags, proposedStances(line, tags, verb, verbFrom), choices);
+  const issues = resolveIssues(tags, proposedStances(line, tags, staying, verb, verbFrom), choices);
   const mentions = mentionedIssues(words, context.issues);
   const item = marks.find((mark) => mark.kind === "item");
   return {

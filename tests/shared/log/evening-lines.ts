@@ -207,6 +207,19 @@ const objectLines: readonly Row[] = [
     "supports flows but not borders",
     { party: "IN", verb: "support", stances: "financial-flows++" },
   ],
+  // behind the whole sentence
+  [
+    "canada supports the text #precursors #borders",
+    "supports the text",
+    { party: "CA", verb: "support", stances: "precursors++ border-security++" },
+  ],
+  ["ind supports the delay #flows", "supports the delay #flows", { party: "IN", verb: "support" }],
+  ["ind supports it if us pays #flows", "supports it if us pays #flows", { party: "IN", verb: "support" }],
+  [
+    "ind supports it, iran opposes it #flows",
+    "supports it, iran opposes it #flows",
+    { party: "IN", verb: "support" },
+  ],
   // its object is something else
   ["russia opposed by us and uk on #flows", "opposed by us and uk on flows", { party: "RU", verb: "oppose" }],
   ["us criticized by iran over #flows", "criticized by iran over flows", { party: "US", verb: "criticize" }],
