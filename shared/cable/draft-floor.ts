@@ -1,4 +1,5 @@
 import { find, type Dossier } from "../dossier/dossier.ts";
+import { issueName } from "../dossier/names.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import type { DecisionLine } from "./draft-decisions.ts";
 import { floorStatements } from "./draft-item.ts";
@@ -7,6 +8,7 @@ import type { Statement } from "./draft-text.ts";
 import { isOpening, type ItemTurns, type Note, type Turn } from "./draft-turns.ts";
 import { ledgerByEntry, wordsBeyondLedger } from "./says-more.ts";
 import { inFull } from "./short-forms.ts";
+import { tellsItsStances } from "./told-note.ts";
 import { untoldWords } from "./untold-words.ts";
 
 /** What was said, without what the ledger tells, and without what became a decision and is told as one. */
@@ -24,11 +26,13 @@ export function floorOf(
         : [],
     ),
   );
-  const isTold = ({ ref, text, stances }: Note): boolean => {
+  const isTold = (note: Note): boolean => {
+    const { ref, text, stances } = note;
     const decision = decided.get(ref.key);
     const pledged = ledger.get(ref.key);
-    if (pledged !== undefined && stances.length === 0 && wordsBeyondLedger(text, pledged).length === 0)
-      return true;
+    const issues = stances.map(({ issue }) => issueName(dossier, issue)).join(" ");
+    const isInLedger = pledged !== undefined && wordsBeyondLedger(text, `${pledged} ${issues}`).length === 0;
+    if (isInLedger && tellsItsStances(note, dossier)) return true;
     return decision !== undefined && isDecision(text, decision, ownWords.test(lineOf(ref.key, dossier)));
   };
   const openings = openingsOf(group);

@@ -6,7 +6,7 @@ import { statement, unique, type Statement } from "./draft-text.ts";
 import type { Turn } from "./draft-turns.ts";
 import { pastClause } from "./note-clause.ts";
 import { listOf, sentence } from "./sentence.ts";
-import { toldBeside, toldNote, type Told } from "./told-note.ts";
+import { tellsThemItsWay, toldBeside, toldNote, type Told } from "./told-note.ts";
 import { stancesClause, untoldStances } from "./told-stances.ts";
 
 /**
@@ -132,7 +132,7 @@ const summingUp = (clause: string): string =>
 const issuesOf = (stances: Turn["stances"]): readonly RecordRef[] =>
   stances.map(({ issue }) => ({ kind: "issue" as const, key: issue }));
 
-/** What all of a group did, then what each said beside it. */
+/** What all of a group did, then what each said beside it; only that where two say it in a way of their own. */
 function together(group: readonly Turn[], dossier: Dossier, names: Names): Statement {
   const subjects = [...new Set(group.flatMap((turn) => subjectsOf(turn, names)))];
   const subject = listOf(subjects);
@@ -145,7 +145,10 @@ function together(group: readonly Turn[], dossier: Dossier, names: Names): State
     const parts = turn.notes.flatMap((note) => toldBeside(note, stances, dossier) ?? []);
     return parts.length === 0 ? [] : [sentencesBy(turn, parts, 0, names)];
   });
-  const said = [sentence(`${subject} ${quantity} ${stancesClause(stances, dossier)}`), ...own].join(" ");
+  const notes = group.flatMap((turn) => turn.notes);
+  const isToldByEach = notes.length === 2 && notes.every((note) => tellsThemItsWay(note, dossier));
+  const all = isToldByEach ? [] : [sentence(`${subject} ${quantity} ${stancesClause(stances, dossier)}`)];
+  const said = [...all, ...own].join(" ");
   return statement(said, ...unique([...refs, ...issuesOf(stances)]));
 }
 

@@ -53,7 +53,7 @@ const counted = wordSet(
 const small = wordSet(
   `a an the this that these those it its they them their he she his her we our us you i of to in on at for with by from into
   onto upon as and or but also too likewise same well both each then there here is are was were be been being has have had do
-  does did would usd del delegation rep mr mrs ms`,
+  does did would so far usd del delegation rep mr mrs ms`,
 );
 
 /** Words that another wording may do without. */
@@ -70,6 +70,7 @@ function tokensOf(text: string): readonly string[] {
   const plain = text
     .replace(/\b(?:can|could)(?:not|['’]t| not)\b/gi, "could not")
     .replace(/n['’]t\b/gi, " not")
+    .replace(/\b(?:no|none|nothing)\b/gi, "no")
     .replace(/\bcan\b/g, "could")
     .replace(/\bwill\b/g, "would")
     .replaceAll("$", " usd ")

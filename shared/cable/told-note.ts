@@ -53,8 +53,7 @@ export function toldNote(note: Note, dossier: Dossier): readonly Told[] {
   const words = spokenWords(text, stances);
   const own = told(words, note.spoken);
   const { unsaid, spokenOf, unnamed } = untoldStances(own.isClause ? own.text : "", note, dossier);
-  const isTold = unsaid.length + spokenOf.length + unnamed.length === 0;
-  if (!saysMore(words, stances, dossier) && !isTold) return [position];
+  if (!saysMore(words, stances, dossier) && !tellsItsStances(note, dossier)) return [position];
   if (!own.isClause) {
     const { opening = "" } = own;
     const before = saysMore(opening, stances, dossier) ? `${opening}: ` : "";
@@ -64,6 +63,20 @@ export function toldNote(note: Note, dossier: Dossier): readonly Told[] {
     some.length === 0 ? [] : [clause(stancesClause(some, dossier))];
   const said = on([...unnamed.map(({ issue }) => issue), ...about], own, dossier);
   return [...untold(unsaid), unsaid.length > 0 ? { ...said, goesOn: true } : said, ...untold(spokenOf)];
+}
+
+/** Whether the words of a note tell all of its stances, on what they are. */
+export function tellsItsStances(note: Note, dossier: Dossier): boolean {
+  const own = told(spokenWords(note.text, note.stances), note.spoken);
+  const { unsaid, spokenOf, unnamed } = untoldStances(own.isClause ? own.text : "", note, dossier);
+  return unsaid.length + spokenOf.length + unnamed.length === 0;
+}
+
+/** Whether they tell them otherwise than as what is told of several together: "expressed interest in talks on borders". */
+export function tellsThemItsWay(note: Note, dossier: Dossier): boolean {
+  const words = spokenWords(note.text, note.stances);
+  const isPlain = beyondStance(words, note.stances, dossier) !== words;
+  return !isPlain && saysMore(words, note.stances, dossier) && tellsItsStances(note, dossier);
 }
 
 /** What a note says beside stances that were told of several parties together; null where that was all. */

@@ -5,7 +5,7 @@ import { pastTense } from "./note-verbs.ts";
 /** Words that a sentence may do without and say the same. What denies, doubts or limits is none of them. */
 const filler = new Set(
   `a an the this that these those it its them they their same also likewise too as well both each delegation del rep
-  on of to for in at by with into onto upon and but is are be been`.split(/\s+/),
+  on of to for in at by with into onto upon and but is are be been so far`.split(/\s+/),
 );
 
 /** The words of a note that a text has in no form; a figure is the same however it is written. */
@@ -17,7 +17,8 @@ export function untoldWords(note: string, text: string): readonly string[] {
   );
 }
 
-const stem = (word: string): string => (/^\d/.test(word) ? word : word.slice(0, 5));
+const stem = (word: string): string =>
+  /^\d/.test(word) ? word : /^(?:not?|nothing|none)$/.test(word) ? "no" : word.slice(0, 5);
 
 const tokensOf = (text: string): readonly string[] =>
   (figuresWrittenOut(text).match(/\d+(?:[.,:]\d+)*|\p{L}[\p{L}\p{M}\p{N}'’]*/gu) ?? []).map((token) =>

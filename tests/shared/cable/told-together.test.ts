@@ -22,12 +22,12 @@ describe("parties of one stance share no words that one of them did not say", ()
     [
       "conditions",
       ["chn opposes #borders-- as long as we pay", "rus opposes #borders-- as long as we do not pay"],
-      `China and Russia both opposed ${borders}. China opposed ${borders} as long as we pay. Russia opposed ${borders} as long as we do not pay.`,
+      `China opposed ${borders} as long as we pay. Russia opposed ${borders} as long as we do not pay.`,
     ],
     [
       "who is to do it",
       ["norway could support #borders+ if paid by UN", "rus could support #borders+ if paid by IMF"],
-      `Norway and Russia both supported, with conditions, ${borders}. Norway could support ${borders} if paid by UN. Russia could support ${borders} if paid by IMF.`,
+      `Norway could support ${borders} if paid by UN. Russia could support ${borders} if paid by IMF.`,
     ],
     [
       "what goes with it",
@@ -37,7 +37,7 @@ describe("parties of one stance share no words that one of them did not say", ()
     [
       "years",
       ["uk supports #borders++ from 2011", "bra supports #borders++ from 2020"],
-      `The United Kingdom and Brazil both supported ${borders}. The United Kingdom supported ${borders} from 2011. Brazil supported ${borders} from 2020.`,
+      `The United Kingdom supported ${borders} from 2011. Brazil supported ${borders} from 2020.`,
     ],
   ])("%s", (_what, lines, told) => expect(answersTo(...lines)).toBe(told));
 
