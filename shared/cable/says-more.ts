@@ -38,7 +38,7 @@ export const wordsBeyondLedger = (text: string, ledger: string): readonly string
   untoldWords(text, `${ofMoney} ${ledger}`);
 
 const qualifying =
-  /^(?:not?|never|none|nothing|cannot|(?:do|does|did|ca|wo|is|has|was|would|could)nt|without|if|unless|until|once|may|might|could|can|would|only|about|subject|provided|pending|tb[acd]|confirm.*|condition.*|depend.*|possibl.*|perhaps|maybe|expect.*|hop(?:e|es|ing)|intend.*|plan.*|consider.*|likely|up|loan|cuts?|cancel.*|withdr.*|undecided)$/;
+  /^(?:not?|never|none|nothing|cannot|(?:do|does|did|ca|wo|is|has|was|would|could)nt|without|if|unless|until|once|may|might|could|can|would|only|about|subject|provided|pending|tb[acd]|(?:un)?confirmed|confirmation|condition.*|depend.*|possibl.*|perhaps|maybe|expect.*|hop(?:e|es|ing)|intend.*|plan.*|consider.*|likely|up|loan|cuts?|cancel.*|withdr.*|undecided)$/;
 
 /** Whether words beyond the ledger qualify what it tells. */
 export const isQualified = (beyond: readonly string[]): boolean =>
