@@ -53,7 +53,7 @@ const rolesByPerson = (records: RecordTable, dossier: string): ReadonlyMap<strin
     ({ person }) => (typeof person === "string" ? person : ""),
   );
 
-const mostWaiting = 50; // new records, before a transaction files them itself
+const mostWaiting = 50; // new records of one transaction: with more it files them itself
 
 /**
  * Keeps the index as the records are. What is in it already is filed anew at the end of the transaction that wrote it; a
@@ -62,7 +62,6 @@ const mostWaiting = 50; // new records, before a transaction files them itself
 export function filer(db: Database, records: RecordTable, search: SearchTable) {
   const written = new Map<number, StoredRecord>(); // by the transaction, or resting on what it wrote
   const movedDossiers = new Set<string>();
-  let added = 0; // new records since all were filed
   const setDay = db.prepare("update records set day = ? where id = ?");
 
   const wait = (stored: StoredRecord): void => void written.set(stored.rowId, stored);
@@ -84,10 +83,9 @@ export function filer(db: Database, records: RecordTable, search: SearchTable) {
     const around = surroundings(records);
     for (const dossier of movedDossiers)
       for (const stored of records.ofDossier(dossier)) if (around.day(stored) !== stored.day) wait(stored);
-    const filed = [...written.values()].filter(({ day }) => day !== null);
-    added += written.size - filed.length;
-    file(added < mostWaiting ? filed : [...filed, ...records.unfiled()]);
-    if (added >= mostWaiting) added = 0;
+    const all = [...written.values()];
+    const filedBefore = all.filter(({ day }) => day !== null);
+    file(all.length - filedBefore.length > mostWaiting ? all : filedBefore);
   };
 
   return {
@@ -120,7 +118,6 @@ export function filer(db: Database, records: RecordTable, search: SearchTable) {
     fileWaiting: (): void => {
       const waiting = records.unfiled();
       if (waiting.length > 0) db.transaction(() => file(waiting)).immediate();
-      added = 0;
     },
   };
 }

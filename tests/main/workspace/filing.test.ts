@@ -254,19 +254,20 @@ function filedIn(folder: string): { readonly waiting: number; readonly indexed: 
   return counts;
 }
 
-it("new records wait to be filed, fifty at most, and are found all the same, also after the program has ended", () => {
+it("new records wait to be filed, but many of one transaction, and are found all the same, also after the program has ended", () => {
   const folder = temporaryFolder();
   const workspace = must(tryOpen({ folder }));
   const dossier = startDossier(workspace);
-  const say = (words: string): unknown =>
-    must(commit(workspace, dossier, put("talking-point", newUuid(), point(words))));
-  const found = (): number => workspace.search({ text: "naloxone", limit: 100 }).count;
-  say("Naloxone first");
+  const points = (words: string, count: number): readonly Change[] =>
+    Array.from({ length: count }, () => put("talking-point", newUuid(), point(words)));
+  const found = (): number => workspace.search({ text: "naloxone", limit: 200 }).count;
+  must(commit(workspace, dossier, ...points("Naloxone first", 1)));
   expect(found()).toBe(1);
-  for (let number = 2; number <= 61; number += 1) say(`Naloxone, as number ${number}`);
+  for (const change of points("Naloxone one by one", 60)) must(commit(workspace, dossier, change));
+  must(commit(workspace, dossier, ...points("Naloxone all at once", 51)));
   workspace.close();
-  expect(filedIn(folder)).toEqual({ waiting: 10, indexed: 52 });
+  expect(filedIn(folder)).toEqual({ waiting: 60, indexed: 53 });
   const again = open({ folder });
   expect(again.verify()).toEqual([]);
-  expect(again.search({ text: "naloxone", limit: 100 }).count).toBe(61);
+  expect(again.search({ text: "naloxone", limit: 200 }).count).toBe(112);
 });
