@@ -2,16 +2,15 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, type K
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useShallow } from "zustand/react/shallow";
 import { all, type Dossier } from "../../shared/dossier/dossier.ts";
-import { dateIn, weekdayText } from "../../shared/dossier/dates.ts";
-import type { FloorEvent } from "../../shared/dossier/floor-event.ts";
 import { outcomesByEntry } from "../../shared/log/entry-outcomes.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
 import { saidAt, type ClockOffsets } from "../../shared/log/two-logs.ts";
 import { useRevealed } from "../app/reveal.ts";
 import { useApp } from "../app/store.ts";
 import { EmptyState } from "../ui/section.tsx";
-import { EntryRow, EventRow, type Shown } from "./entry-row.tsx";
-import { onTheirWay, type OnItsWay } from "./on-their-way.ts";
+import { EntryRow, EventRow } from "./entry-row.tsx";
+import { onTheirWay } from "./on-their-way.ts";
+import { rowOfEntry, rowOfEvent, rowOnItsWay, withHeadings, type Row } from "./rows.ts";
 import styles from "./log.module.css";
 
 interface Props {
@@ -27,11 +26,7 @@ interface Props {
   readonly onLeave: () => void; // back to the line
 }
 
-type Row =
-  | (Shown & { readonly type: "entry" })
-  | { readonly type: "event"; readonly key: string; readonly at: string; readonly event: FloorEvent }
-  | { readonly type: "day"; readonly key: string; readonly at: string; readonly day: string };
-
+const noOutcomes: readonly string[] = [];
 const rowHeight = 34;
 const endPixels = 80; // from the end that still count as the end
 
@@ -114,7 +109,7 @@ export const EntryList = memo(function EntryList(props: Props) {
               aria-disabled={!isEntry || undefined}
               ref={rows.measureElement}
               data-index={virtual.index}
-              data-record={row.type === "day" ? undefined : row.key}
+              data-record={row.type === "heading" ? undefined : row.key}
               data-state={row.type === "entry" ? row.state : undefined}
               data-selected={row.key === selected || undefined}
               className={isEntry ? styles["entry"] : styles["happened"]}
@@ -131,7 +126,7 @@ export const EntryList = memo(function EntryList(props: Props) {
                 />
               )}
               {row.type === "event" && <EventRow dossier={dossier} event={row.event} timeZone={timeZone} />}
-              {row.type === "day" && <h3>{weekdayText(row.day)}</h3>}
+              {row.type === "heading" && <h3>{row.text}</h3>}
             </div>
           );
         })}
@@ -159,72 +154,18 @@ const NothingLogged = ({ isFiltered }: { readonly isFiltered: boolean }) => (
   </div>
 );
 
-/** Entries on disk, those on their way, and what happened in the room, in order, with a heading a day where there are several. */
+/** Entries on disk, those on their way, and what happened in the room, in order, with headings. */
 function useRowsOf({ dossier, timeZone, entries, isFiltered, offsets }: Props): readonly Row[] {
   const slow = useApp(useShallow((state) => state.pending.filter(({ isSlow }) => isSlow)));
   const pending = useDeferredValue(slow); // as the dossier is, so that no row blinks
   const onDisk = useMemo(() => {
-    const said = entries.map((entry): Row => ({
-      type: "entry",
-      key: entry.key,
-      at: saidAt(entry, offsets),
-      body: entry.body,
-      state: "durable",
-      author: entry.made.author,
-    }));
-    const events = isFiltered ? [] : all(dossier, "floor-event").flatMap(eventRow);
+    const said = entries.map((entry) => rowOfEntry(entry, saidAt(entry, offsets)));
+    const events = isFiltered ? [] : all(dossier, "floor-event").flatMap(rowOfEvent);
     return events.length === 0 ? said : [...said, ...events];
   }, [dossier, entries, offsets, isFiltered]);
   const coming = useMemo(() => onTheirWay(dossier, pending).map(rowOnItsWay), [dossier, pending]);
-  return useMemo(() => withDays([...onDisk, ...coming].sort(byTime), timeZone), [onDisk, coming, timeZone]);
-}
-
-const rowOnItsWay = ({ key, body, isRefused }: OnItsWay): Row => ({
-  type: "entry",
-  key,
-  at: body.at,
-  body,
-  state: isRefused ? "failed" : "pending",
-  author: "",
-});
-
-const noOutcomes: readonly string[] = [];
-
-const byTime = (a: Row, b: Row): number => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1);
-
-const shownEvents: ReadonlySet<FloorEvent["type"]> = new Set([
-  "item-opened",
-  "break",
-  "resumed",
-  "point-of-order",
-]);
-
-const eventRow = ({ key, body }: { readonly key: string; readonly body: FloorEvent }): readonly Row[] =>
-  shownEvents.has(body.type) ? [{ type: "event", key, at: body.at, event: body }] : [];
-
-/** A heading before the first row of each day, where the log has more than one. */
-function withDays(rows: readonly Row[], timeZone: string): readonly Row[] {
-  const days = byDay(rows, timeZone);
-  if (days.length < 2) return rows;
-  return days.flatMap(({ day, ofDay }): readonly Row[] => [
-    { type: "day", key: `day-${day}`, at: "", day },
-    ...ofDay,
-  ]);
-}
-
-/** Rows in order by their day: halved until both ends are of one, since asking for the day of each takes too long. */
-function byDay(
-  rows: readonly Row[],
-  timeZone: string,
-): readonly { readonly day: string; readonly ofDay: readonly Row[] }[] {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last) return [];
-  const day = dateIn(first.at, timeZone);
-  if (day === dateIn(last.at, timeZone)) return [{ day, ofDay: rows }];
-  const middle = Math.floor(rows.length / 2);
-  const [before, after] = [byDay(rows.slice(0, middle), timeZone), byDay(rows.slice(middle), timeZone)];
-  const [end, start] = [before.at(-1), after[0]];
-  if (!end || !start || end.day !== start.day) return [...before, ...after];
-  const joined = { day: end.day, ofDay: [...end.ofDay, ...start.ofDay] };
-  return [...before.slice(0, -1), joined, ...after.slice(1)];
+  return useMemo(
+    () => withHeadings([...onDisk, ...coming], dossier, timeZone),
+    [onDisk, coming, dossier, timeZone],
+  );
 }

@@ -7,6 +7,7 @@ import { agendaItemName, issueName, partyName } from "../../shared/dossier/names
 import { stanceDisplay } from "../../shared/dossier/stance.ts";
 import { entryText } from "../../shared/log/entry-changes.ts";
 import type { Entry } from "../../shared/log/filter-entries.ts";
+import { opensItemAlone } from "../../shared/log/opens-item.ts";
 import { movedStances, type Moved } from "../../shared/log/moved.ts";
 import { speakersText, whoseStances } from "../../shared/log/who-spoke.ts";
 import { useApp } from "../app/store.ts";
@@ -42,7 +43,7 @@ export function EntryRow({ dossier, shown, timeZone, isByMany, near, outcomes }:
       <strong>{whoText(dossier, body)}</strong>
       <span>
         {body.speaker !== undefined && <em>{body.speaker}: </em>}
-        {body.text === "" && body.stances.length > 0 ? "" : entryText(body)}
+        {opensItemAlone(body) ? <b>{agendaItemName(dossier, body.agendaItem)}</b> : saidText(body)}
         {state === "failed" && <span className={styles["failed"]}> not saved yet</span>}
         {isByMany && <span className={styles["author"]}> {author}</span>}
         {earlier.length > 0 && (
@@ -73,6 +74,10 @@ export function EntryRow({ dossier, shown, timeZone, isByMany, near, outcomes }:
   );
 }
 
+/** The words of an entry; none where it is all in its chips. */
+const saidText = (body: Intervention): string =>
+  body.text === "" && body.stances.length > 0 ? "" : entryText(body);
+
 /** The name of a party, where an entry tells the stances of several. */
 export const nameAmong = (dossier: Dossier, entry: Intervention, { party }: Moved): string =>
   whoseStances(entry).length > 1 ? `${partyName(dossier, party)} ` : "";
@@ -93,16 +98,16 @@ export function whoText(dossier: Dossier, body: Intervention): string {
 /** Our points that were spoken here, or that somebody took up. */
 function PointMarks({ dossier, body }: { readonly dossier: Dossier; readonly body: Intervention }) {
   const words = (point: string): string =>
-    firstWords(find(dossier, "talking-point", point)?.text ?? "a point", 40);
+    firstWords(find(dossier, "talking-point", point)?.text ?? "a point", 80);
   return (
     <>
       {body.delivers.map((point) => (
-        <span key={point} className={styles["delivered"]}>
+        <span key={point} className={styles["delivered"]} title={words(point)}>
           ✓ delivered: {words(point)}
         </span>
       ))}
       {body.echoes.map((point) => (
-        <span key={point} className={styles["delivered"]}>
+        <span key={point} className={styles["delivered"]} title={words(point)}>
           ↩ echoes: {words(point)}
         </span>
       ))}
@@ -121,13 +126,16 @@ export function EventRow({ dossier, timeZone, event }: EventProps) {
   return (
     <>
       <time dateTime={event.at}>{timeText(event.at, timeZone)}</time>
-      <em className={styles["event"]}>{eventText(dossier, event)}</em>
+      {event.type === "item-opened" ? (
+        <h3>{agendaItemName(dossier, event.agendaItem) ?? "No item"}</h3>
+      ) : (
+        <em>{eventText(dossier, event)}</em>
+      )}
     </>
   );
 }
 
-function eventText(dossier: Dossier, { type, agendaItem, party, note }: FloorEvent): string {
-  if (type === "item-opened") return agendaItemName(dossier, agendaItem) ?? "No item";
+function eventText(dossier: Dossier, { type, party, note }: FloorEvent): string {
   if (type === "break") return "Break";
   if (type === "resumed") return "Resumed";
   const who = party === undefined ? "" : ` by ${partyName(dossier, party)}`;

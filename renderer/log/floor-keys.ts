@@ -66,10 +66,14 @@ export function useFloorKeys({ isBreak, read, clear }: Line): void {
       }),
     ),
     command("break", isBreak ? "Resume the meeting" : "Break", floorKeys.pause, () =>
-      record(isBreak ? "Meeting resumed" : "Break", { type: isBreak ? "resumed" : "break", at: now() }),
+      inRoom((floor) =>
+        floor.isBreak
+          ? record("Meeting resumed", { type: "resumed", at: now() })
+          : record("Break", { type: "break", at: now() }),
+      ),
     ),
     command("point-of-order", "Point of order by the party in the line", floorKeys.order, () => {
-      const note = read().text.slice(0, 300);
+      const note = read().text.replace(itself, "").slice(0, 300);
       const isDone = withParty("Point of order", (who, floor) => ({
         type: "point-of-order",
         at: now(),
@@ -88,6 +92,8 @@ export function useFloorKeys({ isBreak, read, clear }: Line): void {
     ),
   ]);
 }
+
+const itself = /^(?:(?:on|raises|makes) )?(?:an? )?point of order(?:[:,] *|$)/i; // which the key has said
 
 /** Does something in the room as all keys before have left it, however fast they came. */
 const inRoom = (deed: (floor: Floor, dossier: Dossier) => void): void =>

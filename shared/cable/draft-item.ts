@@ -106,12 +106,16 @@ function sentencesBy(turn: Turn, parts: readonly Told[], before: number, names: 
     .map(({ text, isClause, opening, goesOn }, index) => {
       if (index > 0 && !goesOn) place += 1;
       const who = index === 0 || !isClause ? subject : pronoun;
+      if (!isClause && isNobody(turn) && /^\p{L}/u.test(text)) return sentence(text);
       const did = isClause ? (goesOn ? text : linked(summingUp(text), place)) : `said: ${text}`;
       const told = turn.by === "chair" ? did.replace(itself, "$1 the chair ") : did;
       return sentence(`${opening === undefined ? "" : `${opening}, `}${who} ${told}`);
     })
     .join(" ");
 }
+
+/** Whether it is not known who speaks: what is told then may be what the note-taker saw. */
+const isNobody = ({ by, speaker }: Turn): boolean => by === null && speaker === undefined;
 
 const itself = /^([a-z]+ed|said|thought|felt) it (?=would|could|need|want|had|was)/;
 

@@ -57,7 +57,7 @@ export function pledgeStatements(
       told(line, `${names.of(line.body.party)} declined to contribute${aimOf(line.body)}`),
     ),
     ...(hasGap ? gap(every.filter(({ key }) => !answered.has(key))) : []),
-  ].map((one) => withNotes(one, byKey, alike));
+  ].map((one) => withNotes(one, byKey, alike, answered));
 }
 
 /** The interventions the ledger already tells. */
@@ -207,14 +207,18 @@ function gap(lines: readonly Line[]): readonly Statement[] {
 }
 
 /** What an officer noted beside a pledge follows it, unless it says again what has just been said; so does a doubt. */
-function withNotes(one: Statement, lines: ReadonlyMap<string, Line>, alike: ReadonlySet<string>): Statement {
+function withNotes(
+  one: Statement,
+  lines: ReadonlyMap<string, Line>,
+  alike: ReadonlySet<string>,
+  answered: ReadonlySet<string>,
+): Statement {
   const [ref] = one.rests;
   const line = ref?.kind === "pledge" ? lines.get(ref.key) : undefined;
   if (!line || one.text.includes(" a gap of ")) return one;
   const again = alike.has(line.key) ? ["It may be the same pledge as before."] : [];
-  const noted = sentencesOf(line.body.note ?? "").filter(
-    (text) => !isFragment(text) && !repeats(text, one.text),
-  );
+  const note = line.body.status === "anticipated" && answered.has(line.key) ? "" : (line.body.note ?? ""); // it was of the time before
+  const noted = sentencesOf(note).filter((text) => !isFragment(text) && !repeats(text, one.text));
   const fresh = [...again, ...noted];
   if (fresh.length === 0) return one;
   return {

@@ -5,6 +5,7 @@ import type { Pledge } from "../dossier/pledge.ts";
 import type { RecordRef } from "../dossier/record-ref.ts";
 import { stanceDisplay } from "../dossier/stance.ts";
 import type { Source } from "../dossier/source.ts";
+import { opensItemAlone } from "../log/opens-item.ts";
 import { entryText } from "../log/entry-changes.ts";
 import { namesOf } from "./draft-names.ts";
 import { fullText, isChairLine, isOpening } from "./draft-turns.ts";
@@ -18,10 +19,10 @@ import { stanceClause, wordsOfStances } from "./told-stances.ts";
 
 type Entry = DossierRecord<"intervention">;
 
-/** Entries of the log that no paragraph of these cables rests on, nor on an outcome made from them. */
+/** Entries of the log that no paragraph of these cables rests on, nor on an outcome made from them; but not those that only open an item. */
 export function unreportedEntries(drafts: readonly CableDraft[], dossier: Dossier): readonly Entry[] {
   const reported = paragraphsOf(drafts, dossier);
-  return all(dossier, "intervention").filter(({ key }) => !reported.has(key));
+  return all(dossier, "intervention").filter(({ key, body }) => !reported.has(key) && !opensItemAlone(body));
 }
 
 /** An entry of which a cable leaves words out, and these. */

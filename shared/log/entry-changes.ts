@@ -99,7 +99,7 @@ export function outcomeChanges(
 
 /** What an entry says: its text, or where it has none the words beside the sign (“!action all partners by 30 April”). */
 export const entryText = ({ text, line }: { readonly text: string; readonly line: string }): string =>
-  text === "" ? line.trim().replace(/^!\p{L}+\s+/u, "") : text;
+  text === "" ? line.trim().replace(/^!\p{L}+\s+/u, "") : text.replace(/[,;\s]+$/, "");
 
 function actionBody({ owner, task, due, dueWords }: ParsedAction, text: string): object {
   const what = task ?? text;

@@ -3,6 +3,7 @@ import { dayText } from "../dossier/dates.ts";
 import type { Decision } from "../dossier/decision.ts";
 import { all, find, type Dossier } from "../dossier/dossier.ts";
 import type { Pledge } from "../dossier/pledge.ts";
+import type { Source } from "../dossier/source.ts";
 import { entryText } from "./entry-changes.ts";
 import { aimText } from "../pledges/aim-text.ts";
 import { amountText } from "../pledges/amount-text.ts";
@@ -12,15 +13,18 @@ export function outcomesByEntry(dossier: Dossier): ReadonlyMap<string, readonly 
   const made = [
     ...all(dossier, "decision").map(({ body }) => ({ body, text: decisionText(dossier, body) })),
     ...all(dossier, "pledge").map(({ body }) => ({ body, text: pledgeText(body) })),
-    ...all(dossier, "action").map(({ body }) => ({ body, text: actionText(body) })),
+    ...all(dossier, "action").map(({ body }) => ({ body, text: actionText(dossier, body) })),
   ];
   const byEntry = new Map<string, string[]>();
   for (const { body, text } of made) {
-    if (body.source?.type !== "intervention") continue;
-    byEntry.set(body.source.key, [...(byEntry.get(body.source.key) ?? []), text]);
+    const key = entryKey(body.source);
+    if (key !== undefined) byEntry.set(key, [...(byEntry.get(key) ?? []), text]);
   }
   return byEntry;
 }
+
+const entryKey = (source: Source | undefined): string | undefined =>
+  source?.type === "intervention" ? source.key : undefined;
 
 /** “Decision, agreed”, with its words where the entry does not say them. */
 export const decisionLabel = ({
@@ -33,11 +37,9 @@ export const decisionLabel = ({
 
 /** Of several decisions of one entry none has its words: there they would take more room than the entry. */
 function decisionText(dossier: Dossier, { status, text, source }: Decision): string {
-  const key = source?.type === "intervention" ? source.key : undefined;
+  const key = entryKey(source);
   const entry = find(dossier, "intervention", key);
-  const made = all(dossier, "decision").filter(
-    ({ body }) => body.source?.type === "intervention" && body.source.key === key,
-  );
+  const made = all(dossier, "decision").filter(({ body }) => entryKey(body.source) === key);
   const isSaid = entry === undefined || made.length > 1 || entryText(entry).includes(text);
   return decisionLabel(isSaid ? { status } : { status, text: shortened(text) });
 }
@@ -49,5 +51,9 @@ function pledgeText({ amount, currency, status, purpose, term }: Pledge): string
   return `Pledge: ${amount === undefined ? "" : `${amountText(amount, currency)}, `}${status}${aim === "" ? "" : `: ${aim}`}`;
 }
 
-const actionText = ({ owner, due }: Action): string =>
-  `Action${owner === undefined ? "" : `, ${owner}`}${due === undefined ? "" : `, by ${dayText(due)}`}`;
+/** With its task, where the entry does not say it. */
+function actionText(dossier: Dossier, { owner, due, text, source }: Action): string {
+  const entry = find(dossier, "intervention", entryKey(source));
+  const isSaid = entry === undefined || entryText(entry).includes(text);
+  return `Action${owner === undefined ? "" : `, ${owner}`}${due === undefined ? "" : `, by ${dayText(due)}`}${isSaid ? "" : `: ${shortened(text)}`}`;
+}

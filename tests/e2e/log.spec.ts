@@ -48,7 +48,7 @@ test("the room is followed by keys: list, floor, break, point of order, and who 
 
   await press(page, "F8");
   await expect(page.getByText("Type the party first")).toBeVisible();
-  await type(page, "rus the interpretation is lost");
+  await type(page, "rus point of order: the interpretation is lost");
   await press(page, "F8", "F7");
   await expect(line(page)).toHaveValue("");
   const log = page.getByRole("listbox", { name: "Interventions" });
@@ -56,6 +56,9 @@ test("the room is followed by keys: list, floor, break, point of order, and who 
   await expect(floor(page)).toContainText("break since");
   await press(page, "Control+z");
   await expect(floor(page)).toContainText("United Kingdom"); // whose turn the break had ended
+  await press(page, "F7", "F7"); // at once
+  await expect(log.getByText("Resumed")).toBeVisible();
+  await expect(floor(page)).not.toContainText("break");
   await press(page, "F6");
   await expect(page.getByRole("table")).toContainText("France");
   await expect(page.getByRole("table")).toContainText(/European Union, with members\s*[1-9]/);

@@ -49,6 +49,12 @@ describe("an entry of which the cable leaves something out", () => {
   });
 });
 
+it("a line that only opens an item is not missed", () => {
+  const opened = typedLog(["/5", "us thanks UNODC"]);
+  expect(opened.records.intervention?.size).toBe(2);
+  expect(unreportedEntries([draftOf(opened)], opened)).toEqual([]);
+});
+
 describe("an entry is listed though others in the paragraph have its words", () => {
   const lines = [
     "us proposes #borders++",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { draftCable } from "../../../shared/cable/draft-cable.ts";
 import { noteNow } from "../log/note-meeting.ts";
-import { typedLog } from "./typed-log.ts";
+import { record } from "./sample-dossier.ts";
+import { draftOf, typedLog, withoutLog } from "./typed-log.ts";
 
 /** The sections of the drafted cable, each by its heading. */
 function sectionsOf(...lines: readonly string[]): Readonly<Record<string, string>> {
@@ -95,6 +96,29 @@ describe("a pledge in the cable", () => {
     expect(text).toContain("Canada announced a pledge of $300,000, qualified as told above.");
     expect(text).toContain("EUR 2 million over 3 years, qualified as told above.");
     expect(text).toContain("Norway announced a pledge of $500,000 for labs. ");
+  });
+
+  it.each([
+    ["fra !pledge 200k USD", /had been anticipated from France\.(?! \(Note)/],
+    [
+      "fra thanks all",
+      /anticipated from France, which made no announcement\. \(Note: It waits for its parliament\. End Note\.\)/,
+    ],
+  ])("after %j, what was noted of an expectation is told only as long as it is one", (line, told) => {
+    const expected = record("pledge", "00000000-0000-4000-8000-00000000e0e0", {
+      party: "country:FR",
+      status: "anticipated",
+      amount: 200_000,
+      currency: "USD",
+      note: "It waits for its parliament.",
+      on: "2009-11-26",
+    });
+    const log = typedLog(["unodc !pledge 2.9m USD required /5", line], undefined, [...withoutLog, expected]);
+    expect(
+      draftOf(log)
+        .cable.blocks.map(({ text }) => text)
+        .join("\n"),
+    ).toMatch(told);
   });
 
   it("that answers a request or an expectation leaves none of it open", () => {

@@ -8,7 +8,7 @@ import { parseEntry } from "../../../shared/log/parse-entry.ts";
 import { noteDossier, noteRecords } from "../log/note-meeting.ts";
 import { record } from "./sample-dossier.ts";
 
-const withoutLog = noteRecords.filter(({ kind }) => kind !== "intervention" && kind !== "floor-event");
+export const withoutLog = noteRecords.filter(({ kind }) => kind !== "intervention" && kind !== "floor-event");
 
 /** The dossier of the notes' meeting after the lines, all typed at one time, and nothing else in its log. */
 export function typedLog(

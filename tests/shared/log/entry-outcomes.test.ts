@@ -5,6 +5,11 @@ import { dossierKey, makeDossier, uuidOf } from "../brief/make-dossier.ts";
 test("the outcomes of an entry are told beside it, those with another source are not", () => {
   const source = { type: "intervention", dossier: dossierKey, key: uuidOf("entry") } as const;
   const dossier = makeDossier([
+    [
+      "intervention",
+      uuidOf("said"),
+      { at: "2027-05-01T10:00:00Z", line: "x", text: "supports it,", stances: [], delivers: [], echoes: [] },
+    ],
     ["decision", uuidOf("a"), { text: "Adopted as drafted", status: "adopted", source }],
     [
       "pledge",
@@ -14,6 +19,11 @@ test("the outcomes of an entry are told beside it, those with another source are
     ["pledge", uuidOf("c"), { party: "country:CA", status: "declined", source }],
     ["action", uuidOf("d"), { text: "Send it", status: "open", owner: "Ireland", due: "2027-05-31", source }],
     ["action", uuidOf("e"), { text: "Typed by hand", status: "open" }],
+    [
+      "action",
+      uuidOf("f"),
+      { text: "send the text", status: "open", owner: "UNODC", source: { ...source, key: uuidOf("said") } },
+    ],
   ]);
   expect([...outcomesByEntry(dossier)]).toEqual([
     [
@@ -25,5 +35,6 @@ test("the outcomes of an entry are told beside it, those with another source are
         "Action, Ireland, by 31 May 2027",
       ],
     ],
+    [uuidOf("said"), ["Action, UNODC: send the text"]],
   ]);
 });
