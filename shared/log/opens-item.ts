@@ -1,9 +1,5 @@
 import type { Intervention } from "../dossier/intervention.ts";
 
-/** Whether an entry says no more than which agenda item is discussed from there on: the line “/2”. */
-export const opensItemAlone = ({ text, agendaItem, party, speaker, stances }: Intervention): boolean =>
-  text === "" &&
-  agendaItem !== undefined &&
-  party === undefined &&
-  speaker === undefined &&
-  stances.length === 0;
+/** Whether an entry says no more than which agenda item is discussed from there on: “/2”, or “~10:30 /2”. */
+export const opensItemAlone = ({ text, line, agendaItem }: Intervention): boolean =>
+  text === "" && agendaItem !== undefined && /^(?:~\S+ +)?\/\S+$/.test(line.trim());

@@ -35,6 +35,10 @@ it("rows are in order, under headings of their days and items, but where a row s
     said("d", "2010-03-10T09:03:00Z", "backs them", second),
     ...rowOfEvent({ key: "opened", body: opened }),
     said("f", "2010-03-11T09:02:00Z", "and back", second),
+    {
+      ...said("g", "2010-03-11T09:03:00Z", "x"),
+      body: { ...said("g", "2010-03-11T09:03:00Z", "", first).body, line: "!action us to go" },
+    },
   ];
   expect(withHeadings(rows, dossier, "Europe/Vienna").map(shown)).toEqual([
     "Wednesday 10 March 2010",
@@ -48,5 +52,7 @@ it("rows are in order, under headings of their days and items, but where a row s
     "e",
     "2. Groups",
     "f",
+    "1. Opening",
+    "g",
   ]);
 });

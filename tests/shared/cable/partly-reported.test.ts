@@ -49,10 +49,14 @@ describe("an entry of which the cable leaves something out", () => {
   });
 });
 
-it("a line that only opens an item is not missed", () => {
-  const opened = typedLog(["/5", "us thanks UNODC"]);
-  expect(opened.records.intervention?.size).toBe(2);
-  expect(unreportedEntries([draftOf(opened)], opened)).toEqual([]);
+it("a line that only opens an item is not missed; one with a task is", () => {
+  const lines = ["/5", "us thanks UNODC", "~11:00 /2", "!action us to send names"];
+  const opened = typedLog(lines);
+  expect(opened.records.intervention?.size).toBe(4);
+  const { cable, ...rest } = draftOf(opened);
+  expect(unreportedEntries([{ cable, ...rest }], opened)).toEqual([]);
+  const empty = { cable: { ...cable, blocks: [] }, ...rest, rests: [], drafted: [] };
+  expect(unreportedEntries([empty], opened).map(({ body }) => body.line)).toEqual([lines[1], lines[3]]);
 });
 
 describe("an entry is listed though others in the paragraph have its words", () => {
