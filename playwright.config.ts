@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "out/test-results",
-  workers: 1, // each spec starts the whole app, and there may be two cores
+  workers: 2, // each spec starts the whole app, and waits as much as it works
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

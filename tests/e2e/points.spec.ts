@@ -67,7 +67,7 @@ test("points are dragged within their lane, to a lane that is empty, and to anot
   const drag = async (list: Locator, at: number, to: Locator, y: number): Promise<void> => {
     const row = list.getByRole("listitem").nth(at);
     await row.hover();
-    await row.getByTitle("Drag").dragTo(to, { targetPosition: { x: 40, y } });
+    await row.getByTitle("Drag").dragTo(to, { targetPosition: { x: 40, y }, steps: 5 });
   };
 
   await drag(deliver, 1, deliver.getByRole("listitem").first(), 2);

@@ -70,8 +70,12 @@ const paragraph = fc.record({
   text: fc.oneof({ weight: 5, arbitrary: words(2, 90) }, { weight: 1, arbitrary: words(200, 700) }),
 });
 const summary = words(5, 80).map((text) => `SUMMARY: ${text} END SUMMARY.`);
+const isEnd = (text: string): boolean => text === "BT" || text === "NNNN"; // a line of it ends a cable
 const heading = fc
-  .oneof(capitals, fc.constantFrom("COMMENT", "RESOURCES FOR 2010", "1. OPENING"))
+  .oneof(
+    capitals.filter((text) => !isEnd(text)),
+    fc.constantFrom("COMMENT", "RESOURCES FOR 2010", "1. OPENING"),
+  )
   .map((text) => ({
     kind: "heading" as const,
     text,
