@@ -10,8 +10,7 @@ const dossier = makeDossier([
   ["agenda-item", second, item("2", "Groups")],
 ]);
 
-const said = (key: string, at: string, text: string, agendaItem?: string) => {
-  const line = text === "" ? "/2" : text;
+const said = (key: string, at: string, text: string, agendaItem?: string, line = text) => {
   const body = {
     at,
     line,
@@ -31,14 +30,11 @@ it("rows are in order, under headings of their days and items, but where a row s
     said("e", "2010-03-11T09:01:00Z", "again", first),
     said("a", "2010-03-10T09:00:00Z", "begins", first),
     said("b", "2010-03-10T09:01:00Z", "goes on"),
-    said("c", "2010-03-10T09:02:00Z", "", second),
+    said("c", "2010-03-10T09:02:00Z", "", second, "/2"),
     said("d", "2010-03-10T09:03:00Z", "backs them", second),
     ...rowOfEvent({ key: "opened", body: opened }),
     said("f", "2010-03-11T09:02:00Z", "and back", second),
-    {
-      ...said("g", "2010-03-11T09:03:00Z", "x"),
-      body: { ...said("g", "2010-03-11T09:03:00Z", "", first).body, line: "!action us to go" },
-    },
+    said("g", "2010-03-11T09:03:00Z", "", first, "!action us to go"),
   ];
   expect(withHeadings(rows, dossier, "Europe/Vienna").map(shown)).toEqual([
     "Wednesday 10 March 2010",
