@@ -1,9 +1,14 @@
+import { useMemo } from "react";
+import { v7 as newUuid } from "uuid";
 import { type Dossier } from "../../shared/dossier/dossier.ts";
 import { partyName } from "../../shared/dossier/names.ts";
 import type { Pledge } from "../../shared/dossier/pledge.ts";
 import { pledgeLedger } from "../../shared/pledges/ledger.ts";
+import { pledgesInWords } from "../../shared/log/pledges-in-words.ts";
+import { commit } from "../app/committing.ts";
 import { add, deleteItem, setField } from "../app/edit.ts";
 import { AmountField } from "../ui/amount-field.tsx";
+import { Button } from "../ui/button.tsx";
 import { Choice, Field } from "../ui/field.tsx";
 import { PartyPicker } from "../ui/party-picker.tsx";
 import { Rows } from "../ui/rows.tsx";
@@ -97,6 +102,29 @@ export function Pledges({ dossier }: { readonly dossier: Dossier }) {
         value={null}
         onCommit={(party) => void add("pledge", { party, status: "announced", currency: "USD" })}
       />
+      <InWords dossier={dossier} />
     </Section>
+  );
+}
+
+/** What was told on the floor and is no pledge of the ledger: a note-taker in haste took no notice of the proposal. */
+function InWords({ dossier }: { readonly dossier: Dossier }) {
+  const told = useMemo(() => pledgesInWords(dossier), [dossier]);
+  if (told.length === 0) return null;
+  return (
+    <div className={styles["inWords"]}>
+      <p className={screen["warning"]}>Told in plain words, and not recorded:</p>
+      <ul aria-label="Told in plain words">
+        {told.map(({ entry, label, record }) => (
+          <li key={entry.key}>
+            <SourceNote
+              dossier={dossier}
+              source={{ type: "intervention", dossier: dossier.id, key: entry.key }}
+            />
+            <Button onPress={() => void commit("Record a pledge", record(newUuid))}>Record {label}</Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -33,6 +33,7 @@ test("several who speak as one, a slip of the fingers, and a pledge in plain wor
   await shot("pledge-line");
   await page.keyboard.press("Enter");
   await expect(log.getByText("Pledge: USD 500,000, announced: labs, over 2 years")).toBeVisible();
+  await page.keyboard.type("italy gives 50k eur for dogs\n"); // the proposal is not taken
   await page.keyboard.type("nor !pledge 500k usd !action ind & chn to meet by fri");
   await page.keyboard.press("Enter");
   await shot("joint-log");
@@ -49,6 +50,11 @@ test("several who speak as one, a slip of the fingers, and a pledge in plain wor
     await pledges.getByLabel("Term").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
   ).toContain("over 2 years");
   await shot("joint-outcomes");
+  const inWords = page.getByRole("list", { name: "Told in plain words" });
+  await expect(inWords.getByRole("listitem")).toHaveCount(1);
+  await inWords.getByRole("button", { name: "Record EUR 50,000 announced: dogs" }).press("Enter");
+  await expect(inWords).toHaveCount(0);
+  await expect(pledges.getByText("Italy", { exact: true })).toBeVisible();
   expect(
     await page.getByLabel("Who").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
   ).toContain("India and China");
