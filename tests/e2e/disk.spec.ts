@@ -43,14 +43,18 @@ test("43: on a full disk the text stays, the header says why, and it is saved wh
     await page.getByLabel("What is said").focus();
     await page.keyboard.type("> and this goes on with it\n");
     await expect(entries(page, "failed").last()).toContainText("Franceand this goes on with it");
+    await page.keyboard.type("/3 usa speaks under another item\nind too\n");
+    await expect(entries(page, "failed")).toHaveCount(4);
     await page.keyboard.press("ArrowUp");
     await expect(page.getByText("The last entry is not on disk yet.")).toBeVisible();
     await page.keyboard.type("the line can be typed in meanwhile");
     rmSync(filler);
     await expect(page.locator('[data-save="saved"]')).toBeVisible({ timeout: 20_000 });
-    await expect(entries(page, "durable")).toHaveCount(3);
-    await expect(entries(page, "durable").last()).toContainText("Franceand this goes on with it");
+    await expect(entries(page, "durable")).toHaveCount(5);
+    await expect(entries(page, "durable").nth(2)).toContainText("Franceand this goes on with it");
     await expect(page.getByLabel("What is said")).toHaveValue("the line can be typed in meanwhile");
+    await page.keyboard.press("Control+j"); // of the last, which was under the item of the one before
+    await expect(page.getByRole("complementary", { name: "Entry" })).toContainText("3. Expert roundtables");
     await running.app.close();
   } finally {
     spawnSync("umount", ["-l", disk]);

@@ -117,6 +117,11 @@ test("an entry is filtered, corrected, taken over as a position, linked to our p
   await expect(log).toContainText("✓ delivered:");
   await press(page, "Escape");
   await expect(line(page)).toBeFocused();
+  await type(page, "ind will look at it #borders0\n");
+  await press(page, "Control+m", "Control+j"); // at once, too: of this entry, not of the one before
+  await expect(page.getByText("Recorded as a position.")).toBeVisible();
+  await expect(panel).toContainText("will look at it");
+  await press(page, "Escape");
 
   await press(page, "Control+f");
   await type(page, "doubts");

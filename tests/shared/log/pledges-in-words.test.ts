@@ -37,6 +37,6 @@ it("pledges in plain words that nobody took are found, and recorded as Tab would
     },
   });
   const records = Object.values(log.records).flatMap((kind) => [...kind.values()]);
-  const after = toDossier(log.id, [...records, record("pledge", key, change?.fields as never)]);
+  const after = toDossier(log.id, [...records, record("pledge", key, change?.fields ?? {})]);
   expect(pledgesInWords(after).map(({ entry }) => entry.body.party)).toEqual(["country:CA"]);
 });
