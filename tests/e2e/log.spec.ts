@@ -118,7 +118,7 @@ test("an entry is filtered, corrected, taken over as a position, linked to our p
   await press(page, "Escape");
   await expect(line(page)).toBeFocused();
   await type(page, "ind will look at it #borders0\n");
-  await press(page, "Control+m", "Control+j"); // at once, too: of this entry, not of the one before
+  await press(page, "Control+m", "Control+j"); // both are about the last entry
   await expect(page.getByText("Recorded as a position.")).toBeVisible();
   await expect(panel).toContainText("will look at it");
   await press(page, "Escape");
