@@ -15,11 +15,15 @@ export interface PledgeInWords {
 
 const mayTellPledge = /pledg|g[ia]v|contribut|commit|offer|announc|donat|provid/i; // else reading the line tells nothing
 
-/** The pledges that entries tell in plain words and that no pledge of the same party and amount stands for, in their order. */
+/** The pledges that entries tell in plain words, which have none, nor has their party one of that amount; in their order. */
 export function pledgesInWords(dossier: Dossier): readonly PledgeInWords[] {
   const pledges = all(dossier, "pledge");
+  const own = new Set(
+    pledges.map(({ body: { source } }) => (source?.type === "intervention" ? source.key : "")),
+  );
   const entries = all(dossier, "intervention").filter(
-    ({ body: { line, party } }) => party !== undefined && /\d/.test(line) && mayTellPledge.test(line),
+    ({ key, body: { line, party } }) =>
+      party !== undefined && !own.has(key) && /\d/.test(line) && mayTellPledge.test(line),
   );
   if (entries.length === 0) return [];
   const context = logContext(dossier, "");
