@@ -35,14 +35,17 @@ export const decisionLabel = ({
   readonly text?: string;
 }): string => `Decision, ${status}${text === undefined ? "" : `: ${text}`}`;
 
-/** Of several decisions of one entry none has its words: there they would take more room than the entry. */
 function decisionText(dossier: Dossier, { status, text, source }: Decision): string {
   const key = entryKey(source);
   const entry = find(dossier, "intervention", key);
-  const made = all(dossier, "decision").filter(({ body }) => entryKey(body.source) === key);
-  const isSaid = entry === undefined || made.length > 1 || entryText(entry).includes(text);
+  const isSaid =
+    entry === undefined || isOneOfSeveral(dossier, "decision", key) || entryText(entry).includes(text);
   return decisionLabel(isSaid ? { status } : { status, text: shortened(text) });
 }
+
+/** Of several decisions or actions of one entry none has its words: there they would take more room than the entry. */
+const isOneOfSeveral = (dossier: Dossier, kind: "decision" | "action", key: string | undefined): boolean =>
+  all(dossier, kind).filter(({ body }) => entryKey(body.source) === key).length > 1;
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
@@ -53,7 +56,9 @@ function pledgeText({ amount, currency, status, purpose, term }: Pledge): string
 
 /** With its task, where the entry does not say it. */
 function actionText(dossier: Dossier, { owner, due, text, source }: Action): string {
-  const entry = find(dossier, "intervention", entryKey(source));
-  const isSaid = entry === undefined || entryText(entry).includes(text);
+  const key = entryKey(source);
+  const entry = find(dossier, "intervention", key);
+  const isSaid =
+    entry === undefined || isOneOfSeveral(dossier, "action", key) || entryText(entry).includes(text);
   return `Action${owner === undefined ? "" : `, ${owner}`}${due === undefined ? "" : `, by ${dayText(due)}`}${isSaid ? "" : `: ${shortened(text)}`}`;
 }

@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { _electron, expect, test as base, type ElectronApplication, type Page } from "@playwright/test";
 import { installedElectron } from "../../main/installed-electron.ts";
 import type { Api, DossierSnapshot } from "../../shared/ipc-contract.ts";
@@ -98,6 +100,20 @@ export async function snapshotOf(page: Page): Promise<DossierSnapshot> {
   return JSON.parse(text) as DossierSnapshot;
 }
 
+/** A display of its own, where there is none: on one for all, a window that opens takes the mouse from another. */
+async function ownDisplay(): Promise<() => void> {
+  if (process.platform !== "linux" || process.env["DISPLAY"]) return () => undefined;
+  const xvfb = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x900x24"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const [number] = (await once(xvfb.stdio[3] as Readable, "data")) as [Buffer];
+  process.env["DISPLAY"] = `:${number.toString().trim()}`;
+  return () => {
+    delete process.env["DISPLAY"];
+    xvfb.kill();
+  };
+}
+
 interface Fixtures {
   readonly program: string; // the app's folder
   readonly folder: string;
@@ -105,7 +121,16 @@ interface Fixtures {
 }
 
 /** A test with a folder of its own, in which it starts and stops the app as it likes. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly display: void }>({
+  display: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const end = await ownDisplay();
+      await use();
+      end();
+    },
+    { scope: "worker", auto: true },
+  ],
   program: [resolve("."), { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   folder: async ({}, use, { annotations }) => {

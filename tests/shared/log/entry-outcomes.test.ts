@@ -24,6 +24,17 @@ test("the outcomes of an entry are told beside it, those with another source are
       uuidOf("f"),
       { text: "send the text", status: "open", owner: "UNODC", source: { ...source, key: uuidOf("said") } },
     ],
+    [
+      "intervention",
+      uuidOf("two"),
+      { at: "2027-05-01T10:01:00Z", line: "y", text: "y", stances: [], delivers: [], echoes: [] },
+    ],
+    [
+      "action",
+      uuidOf("g"),
+      { text: "send it", status: "open", owner: "UNODC", source: { ...source, key: uuidOf("two") } },
+    ],
+    ["action", uuidOf("h"), { text: "read it", status: "open", source: { ...source, key: uuidOf("two") } }],
   ]);
   expect([...outcomesByEntry(dossier)]).toEqual([
     [
@@ -35,6 +46,7 @@ test("the outcomes of an entry are told beside it, those with another source are
         "Action, Ireland, by 31 May 2027",
       ],
     ],
+    [uuidOf("two"), ["Action", "Action, UNODC"]],
     [uuidOf("said"), ["Action, UNODC: send the text"]],
   ]);
 });
